@@ -1,0 +1,15 @@
+import type { Migration } from "kysely";
+import * as people from "./0001_people";
+import * as record from "./0002_record";
+import * as sessions from "./0003_sessions";
+import * as catalog from "./0004_catalog";
+import * as learning from "./0005_learning";
+
+/** Every migration, oldest first. A name that has been released never changes. */
+export const migrations: Record<string, Migration> = {
+  "0001_people": people,
+  "0002_record": record,
+  "0003_sessions": sessions,
+  "0004_catalog": catalog,
+  "0005_learning": learning,
+};
