@@ -1,0 +1,92 @@
+import type { JsonObject } from "@db/types.gen";
+import { sql } from "kysely";
+import type { ReadDb, Trx } from "./database.server";
+import { requestContext } from "./request-context.server";
+
+/** Everything that is worth remembering. Details hold ids, never names. */
+export type EventType =
+  | "login"
+  | "login_failed"
+  | "logout"
+  | "session_theft"
+  | "user_created"
+  | "user_activated"
+  | "user_deactivated"
+  | "role_changed"
+  | "password_changed"
+  | "skill_added"
+  | "skill_updated"
+  | "skill_verified"
+  | "course_created"
+  | "course_updated"
+  | "course_published"
+  | "course_archived"
+  | "enrolled"
+  | "enrolment_status_changed"
+  | "lesson_completed"
+  | "course_completed"
+  | "certificate_issued";
+
+export interface NewEvent {
+  type: EventType;
+  /** Who did it; null: the system, or nobody known. */
+  actorId: string | null;
+  /** Whom it is about. */
+  userId?: string | null;
+  courseId?: string | null;
+  sessionId?: string | null;
+  detail?: JsonObject;
+}
+
+/** Appends what happened, in the transaction that makes it so. */
+export async function recordEvent(trx: Trx, event: NewEvent): Promise<void> {
+  const { ip, userAgent } = requestContext();
+  await trx
+    .insertInto("events")
+    .values({
+      type: event.type,
+      actorId: event.actorId,
+      userId: event.userId ?? null,
+      courseId: event.courseId ?? null,
+      sessionId: event.sessionId ?? null,
+      detail: event.detail ?? {},
+      ip: ip || null,
+      userAgent: userAgent.slice(0, 500) || null,
+    })
+    .execute();
+}
+
+/** A reader's place in the events: all before it have been read. */
+export interface EventCursor {
+  transactionId: string;
+  id: string;
+}
+
+export const eventsFromTheStart: EventCursor = { transactionId: "0", id: "0" };
+
+/**
+ * The next events after a cursor, in an order that later commits do not disturb. Ids are handed out before
+ * their transactions commit, so ordering by id alone would skip late ones; here nothing is given out while
+ * a transaction that began before it still runs (`pg_snapshot_xmin`).
+ */
+export async function listEventsAfter(db: ReadDb, cursor: EventCursor, limit: number) {
+  return db
+    .selectFrom("events")
+    .select([
+      "id",
+      "transactionId",
+      "type",
+      "actorId",
+      "userId",
+      "courseId",
+      "sessionId",
+      "detail",
+      "occurredAt",
+    ])
+    .where(sql<boolean>`(transaction_id, id) > (${cursor.transactionId}::xid8, ${cursor.id}::bigint)`)
+    .where(sql<boolean>`transaction_id < pg_snapshot_xmin(pg_current_snapshot())`)
+    .orderBy("transactionId")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,38 @@
+/** The roles, from `domain.md`; everyone has exactly one. */
+export const roles = ["employee", "trainer", "manager", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+const everyone: readonly Role[] = roles;
+
+/**
+ * Who may do what at all. Whether they may do it to this very thing (their own enrolment, their own
+ * team's certificate) is decided by the query's scope, which answers 404 outside of it.
+ */
+const matrix = {
+  "dashboard:view": everyone,
+  "catalog:view": everyone,
+  "course:view": everyone,
+  "course:author": ["trainer", "admin"],
+  "enrolment:create": everyone,
+  "enrolment:start": everyone,
+  "enrolment:withdraw": everyone,
+  "lesson:view": everyone,
+  "lesson:complete": everyone,
+  "certificate:view": everyone,
+  "certificate:view-any": ["admin"],
+  "certificate:view-team": ["manager"],
+  "user:manage": ["admin"],
+  "account:manage-own": everyone,
+  "skill:manage": ["admin"],
+  "skill:claim-own": everyone,
+  "styleguide:view": everyone,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof matrix;
+
+export const permissions = Object.keys(matrix) as Permission[];
+
+/** Whether the role carries the permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return (matrix[permission] as readonly Role[]).includes(role);
+}

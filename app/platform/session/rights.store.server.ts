@@ -1,0 +1,23 @@
+import { sql } from "kysely";
+import type { Trx } from "../database.server";
+import type { Role } from "../permissions";
+
+/**
+ * The role that a person has at this moment, if their account and this session of theirs live; else null.
+ * From here on they are the actor of the row history that the transaction writes.
+ */
+export async function findRoleOfActor(
+  trx: Trx,
+  { userId, sessionId }: { userId: string; sessionId: string },
+): Promise<Role | null> {
+  const current = await trx
+    .selectFrom("users as u")
+    .innerJoin("sessions as s", "s.userId", "u.id")
+    .select(["u.role", sql`set_config('app.actor_id', u.id::text, true)`.as("actor")])
+    .where("u.id", "=", userId)
+    .where("u.isActive", "=", true)
+    .where("s.id", "=", sessionId)
+    .where("s.endedAt", "is", null)
+    .executeTakeFirst();
+  return current?.role ?? null;
+}
