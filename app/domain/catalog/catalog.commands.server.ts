@@ -1,0 +1,186 @@
+import { sql } from "kysely";
+import { type Db, inTransaction, type Trx } from "~/platform/database.server";
+import { recordEvent } from "~/platform/events.store.server";
+import type { Locale } from "~/platform/preferences";
+import { assertStillMay, type Viewer } from "~/platform/viewer.server";
+import { isInstructedBy } from "./course.queries.server";
+import type { Category, Delivery, Level } from "./course-facets";
+import { beginDraft } from "./outline.commands.server";
+import { type PublishRefusal, publishRefusal } from "./publishing";
+
+export interface NewCourse {
+  code: string;
+  title: string;
+  description: string;
+  /** What it is written in. */
+  language: Locale;
+  category: Category;
+  difficulty: Level;
+  delivery: Delivery;
+  durationHours: number;
+  durationWeeks: number | null;
+  maxParticipants: number | null;
+  certificateProvided: boolean;
+  certificateValidityMonths: number | null;
+  selfEnrolment: "open" | "approval";
+  prerequisiteIds: string[];
+  requiredSkills: { skillId: string; level: Level }[];
+  taughtSkills: { skillId: string; level: Level }[];
+  instructorIds: string[];
+}
+
+/** Creates a course with an empty draft. Its code must be free. */
+export async function createCourse(
+  db: Db,
+  { viewer, course }: { viewer: Viewer; course: NewCourse },
+): Promise<{ outcome: "created"; courseId: string } | { outcome: "code-taken" }> {
+  return inTransaction(db, async (trx) => {
+    await assertStillMay(trx, viewer, "course:author");
+    const { prerequisiteIds, requiredSkills, taughtSkills, instructorIds, ...columns } = course;
+    const created = await trx
+      .insertInto("courses")
+      .values({ ...columns, createdBy: viewer.userId })
+      .onConflict((conflict) => conflict.column("code").doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (!created) return { outcome: "code-taken" };
+    const courseId = created.id;
+    await trx.insertInto("courseRevisions").values({ courseId }).execute();
+    await linkCourse(trx, courseId, course);
+    await recordEvent(trx, { type: "course_created", actorId: viewer.userId, courseId });
+    return { outcome: "created", courseId };
+  });
+}
+
+async function linkCourse(trx: Trx, courseId: string, course: NewCourse): Promise<void> {
+  const { prerequisiteIds, requiredSkills, taughtSkills, instructorIds } = course;
+  if (prerequisiteIds.length > 0) {
+    const rows = prerequisiteIds.map((prerequisiteId) => ({ courseId, prerequisiteId }));
+    await trx.insertInto("coursePrerequisites").values(rows).execute();
+  }
+  if (instructorIds.length > 0) {
+    const rows = instructorIds.map((userId) => ({ courseId, userId }));
+    await trx.insertInto("courseInstructors").values(rows).execute();
+  }
+  if (requiredSkills.length > 0) {
+    const rows = requiredSkills.map((skill) => ({ courseId, ...skill }));
+    await trx.insertInto("courseRequiredSkills").values(rows).execute();
+  }
+  if (taughtSkills.length > 0) {
+    const rows = taughtSkills.map((skill) => ({ courseId, ...skill }));
+    await trx.insertInto("courseTaughtSkills").values(rows).execute();
+  }
+}
+
+export type Publishing =
+  | { outcome: "published"; revisionId: string; number: number }
+  | { outcome: "not-found" }
+  | { outcome: "refused"; reason: PublishRefusal };
+
+/**
+ * Makes the draft the course's next revision, which learners see from now on and which never changes, and
+ * begins the next draft as a copy of it. Enrolments stay with the revision that they began with.
+ */
+export async function publishCourse(
+  db: Db,
+  { viewer, courseId, now }: { viewer: Viewer; courseId: string; now: Date },
+): Promise<Publishing> {
+  return inTransaction(db, async (trx) => {
+    const course = await lockAuthoredCourse(trx, { viewer, courseId });
+    if (!course) return { outcome: "not-found" };
+    const reason = publishRefusal(course);
+    if (reason) return { outcome: "refused", reason };
+    const { id: revisionId, number } = await trx
+      .updateTable("courseRevisions as r")
+      .set((eb) => ({
+        number: eb
+          .selectFrom("courseRevisions as earlier")
+          .select((e) => e(e.fn.coalesce(e.fn.max("earlier.number"), e.lit(0)), "+", 1).as("next"))
+          .where("earlier.courseId", "=", courseId),
+        publishedAt: now,
+        publishedBy: viewer.userId,
+        search: searchableText,
+      }))
+      .where("r.courseId", "=", courseId)
+      .where("r.number", "is", null)
+      .returning(["r.id", "r.number"])
+      .executeTakeFirstOrThrow();
+    await beginDraft(trx, { courseId, from: revisionId });
+    await trx
+      .updateTable("courses")
+      .set({ state: "published", publishedRevisionId: revisionId })
+      .where("id", "=", courseId)
+      .execute();
+    const detail = { revisionId, number };
+    await recordEvent(trx, { type: "course_published", actorId: viewer.userId, courseId, detail });
+    return { outcome: "published", revisionId, number: number ?? 1 };
+  });
+}
+
+/** What the search knows of the revision `r`: titles before texts, in the word forms of both languages. */
+const searchableText = sql<string>`(
+  select setweight(to_tsvector('simple', titles), 'B') || setweight(to_tsvector('english', titles), 'B')
+    || setweight(to_tsvector('german', titles), 'B') || setweight(to_tsvector('english', texts), 'D')
+    || setweight(to_tsvector('german', texts), 'D')
+  from (
+    select coalesce(string_agg(m.title || ' ' || l.title, ' '), '') as titles,
+      coalesce(string_agg(left(l.description || ' ' || coalesce(l.content ->> 'markdown', ''), 20000), ' '), '') as texts
+    from revision_lessons l join revision_modules m using (revision_id, module_id)
+    where l.revision_id = r.id
+  ) as words)`;
+
+/** Takes a published course out of the catalogue; who is enrolled goes on, and it stays readable to them. */
+export async function archiveCourse(
+  db: Db,
+  { viewer, courseId }: { viewer: Viewer; courseId: string },
+): Promise<{ outcome: "archived" } | { outcome: "not-found" } | { outcome: "not-published" }> {
+  return inTransaction(db, async (trx) => {
+    const course = await lockAuthoredCourse(trx, { viewer, courseId });
+    if (!course) return { outcome: "not-found" };
+    if (course.state !== "published") return { outcome: "not-published" };
+    await trx.updateTable("courses").set({ state: "archived" }).where("id", "=", courseId).execute();
+    await recordEvent(trx, { type: "course_archived", actorId: viewer.userId, courseId });
+    return { outcome: "archived" };
+  });
+}
+
+/** The course and its draft's counts, held, if the viewer may author it: an instructor of it, its creator, or an admin. */
+async function lockAuthoredCourse(trx: Trx, { viewer, courseId }: { viewer: Viewer; courseId: string }) {
+  const role = await assertStillMay(trx, viewer, "course:author");
+  return trx
+    .selectFrom("courses as c")
+    .select(["c.state", "c.delivery"])
+    .select((eb) => [
+      eb
+        .selectFrom("courseInstructors as i")
+        .select((e) => e.cast<number>(e.fn.countAll(), "integer").as("count"))
+        .whereRef("i.courseId", "=", "c.id")
+        .$asScalar()
+        .$notNull()
+        .as("instructorCount"),
+      eb
+        .selectFrom("revisionLessons as l")
+        .innerJoin("revisionModules as m", (join) =>
+          join.onRef("m.revisionId", "=", "l.revisionId").onRef("m.moduleId", "=", "l.moduleId"),
+        )
+        .innerJoin("courseRevisions as r", "r.id", "l.revisionId")
+        .select((e) => e.cast<number>(e.fn.countAll(), "integer").as("count"))
+        .whereRef("r.courseId", "=", "c.id")
+        .where("r.number", "is", null)
+        .where("l.required", "=", true)
+        .where("m.required", "=", true)
+        .$asScalar()
+        .$notNull()
+        .as("requiredLessonCount"),
+    ])
+    .where("c.id", "=", courseId)
+    .where((eb) =>
+      eb.or([
+        eb.val(role === "admin"),
+        eb("c.createdBy", "=", viewer.userId),
+        isInstructedBy(eb, viewer.userId),
+      ]),
+    )
+    .forUpdate("c")
+    .executeTakeFirst();
+}

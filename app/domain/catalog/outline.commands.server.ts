@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import { type Db, inTransaction, type Trx } from "~/platform/database.server";
+import { assertStillMay, type Viewer } from "~/platform/viewer.server";
+import { isInstructedBy } from "./course.queries.server";
+import type { LessonContent } from "./lesson-content";
+
+export interface NewModule {
+  title: string;
+  description: string;
+  durationHours: number | null;
+  required: boolean;
+}
+
+export interface NewLesson {
+  title: string;
+  description: string;
+  content: LessonContent;
+  durationMinutes: number | null;
+  required: boolean;
+}
+
+/** Adds a module at the end of a course's draft. */
+export async function addModule(
+  db: Db,
+  { viewer, courseId, module }: { viewer: Viewer; courseId: string; module: NewModule },
+): Promise<{ outcome: "added"; moduleId: string } | { outcome: "not-found" }> {
+  return inTransaction(db, async (trx) => {
+    const revisionId = await lockDraft(trx, { viewer, courseId });
+    if (!revisionId) return { outcome: "not-found" };
+    const { id: moduleId } = await trx
+      .insertInto("modules")
+      .values({ courseId })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const position = sql<number>`(select coalesce(max(position), 0) + 1 from revision_modules where revision_id = ${revisionId})`;
+    await trx
+      .insertInto("revisionModules")
+      .values({ revisionId, courseId, moduleId, position, ...module })
+      .execute();
+    return { outcome: "added", moduleId };
+  });
+}
+
+/** Adds a lesson at the end of a module of a course's draft. */
+export async function addLesson(
+  db: Db,
+  added: { viewer: Viewer; courseId: string; moduleId: string; lesson: NewLesson },
+): Promise<{ outcome: "added"; lessonId: string } | { outcome: "not-found" }> {
+  const { viewer, courseId, moduleId } = added;
+  return inTransaction(db, async (trx) => {
+    const revisionId = await lockDraft(trx, { viewer, courseId });
+    if (!revisionId || !(await hasModule(trx, revisionId, moduleId))) return { outcome: "not-found" };
+    const { id: lessonId } = await trx
+      .insertInto("lessons")
+      .values({ courseId })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const { content, ...lesson } = added.lesson;
+    const { contentType, ...typed } = content;
+    const position = sql<number>`(select coalesce(max(position), 0) + 1 from revision_lessons where revision_id = ${revisionId} and module_id = ${moduleId})`;
+    await trx
+      .insertInto("revisionLessons")
+      .values({ revisionId, courseId, moduleId, lessonId, position, contentType, content: typed, ...lesson })
+      .execute();
+    return { outcome: "added", lessonId };
+  });
+}
+
+/** Begins a course's next draft as a copy of one of its revisions; modules and lessons keep their ids. */
+export async function beginDraft(
+  trx: Trx,
+  { courseId, from }: { courseId: string; from: string },
+): Promise<void> {
+  const { id: revisionId } = await trx
+    .insertInto("courseRevisions")
+    .values({ courseId })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await sql`
+    insert into revision_modules (revision_id, course_id, module_id, position, title, description, duration_hours, required)
+    select ${revisionId}, course_id, module_id, position, title, description, duration_hours, required
+    from revision_modules where revision_id = ${from}`.execute(trx);
+  await sql`
+    insert into revision_lessons (revision_id, course_id, lesson_id, module_id, position, title, description,
+      content_type, content, duration_minutes, required)
+    select ${revisionId}, course_id, lesson_id, module_id, position, title, description,
+      content_type, content, duration_minutes, required
+    from revision_lessons where revision_id = ${from}`.execute(trx);
+}
+
+/** The draft of a course that the viewer may author, held until the transaction ends. */
+async function lockDraft(trx: Trx, { viewer, courseId }: { viewer: Viewer; courseId: string }) {
+  const role = await assertStillMay(trx, viewer, "course:author");
+  const draft = await trx
+    .selectFrom("courseRevisions as r")
+    .innerJoin("courses as c", "c.id", "r.courseId")
+    .select("r.id")
+    .where("c.id", "=", courseId)
+    .where("r.number", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb.val(role === "admin"),
+        eb("c.createdBy", "=", viewer.userId),
+        isInstructedBy(eb, viewer.userId),
+      ]),
+    )
+    .forUpdate("r")
+    .executeTakeFirst();
+  return draft?.id ?? null;
+}
+
+async function hasModule(trx: Trx, revisionId: string, moduleId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom("revisionModules")
+    .select("moduleId")
+    .where("revisionId", "=", revisionId)
+    .where("moduleId", "=", moduleId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

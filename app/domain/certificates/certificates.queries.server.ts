@@ -1,0 +1,66 @@
+import { sql } from "kysely";
+import type { ReadDb } from "~/platform/database.server";
+import { may, type Role, roles } from "~/platform/permissions";
+import type { Viewer } from "~/platform/viewer.server";
+
+/** A person's certificates, newest first. */
+export async function listMyCertificates(db: ReadDb, userId: string) {
+  return db
+    .selectFrom("certificates")
+    .select(["id", "number", "courseTitle", "courseCode", "issuedAt", "expiresAt", "revokedAt"])
+    .where("userId", "=", userId)
+    .orderBy("issuedAt", "desc")
+    .execute();
+}
+
+/** What anybody who has a certificate's number may know of it; null: there is none. */
+export async function findCertificateByNumber(db: ReadDb, number: string) {
+  const certificate = await db
+    .selectFrom("certificates")
+    .select(["number", "holderName", "courseTitle", "courseCode"])
+    .select(["issuedAt", "expiresAt", "revokedAt", "revocationReason"])
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return certificate ?? null;
+}
+
+/**
+ * A certificate as a document, for its owner, for a manager above them, and for admins, by the role that the
+ * viewer has at this moment, while their session lives; null: there is none, or not for this viewer.
+ */
+export async function findCertificateDocument(db: ReadDb, { viewer, id }: { viewer: Viewer; id: string }) {
+  const certificate = await db
+    .selectFrom("certificates as x")
+    .innerJoin("users as viewer", (join) => join.on("viewer.id", "=", viewer.userId))
+    .innerJoin("sessions as s", "s.userId", "viewer.id")
+    .select(["x.number", "x.holderName", "x.courseTitle", "x.courseCode", "x.locale", "x.grade"])
+    .select(["x.issuedAt", "x.expiresAt"])
+    .where("x.id", "=", id)
+    .where("viewer.isActive", "=", true)
+    .where("s.id", "=", viewer.sessionId)
+    .where("s.endedAt", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb("x.userId", "=", viewer.userId),
+        eb("viewer.role", "in", rolesThatMay("certificate:view-any")),
+        eb.and([eb("viewer.role", "in", rolesThatMay("certificate:view-team")), leads(viewer.userId)]),
+      ]),
+    )
+    .executeTakeFirst();
+  return certificate ?? null;
+}
+
+function rolesThatMay(permission: Parameters<typeof may>[1]): Role[] {
+  return roles.filter((role) => may(role, permission));
+}
+
+/** Whether the holder of the certificate `x` is in this person's reporting line, directly or further down. */
+function leads(managerId: string) {
+  return sql<boolean>`exists (
+    with recursive line as (
+      select id from users where manager_id = ${managerId}
+      union
+      select u.id from users u join line on u.manager_id = line.id
+    )
+    select from line where line.id = x.user_id)`;
+}
