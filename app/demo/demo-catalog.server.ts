@@ -1,0 +1,83 @@
+import { archiveCourse, createCourse, publishCourse } from "~/domain/catalog/catalog.commands.server";
+import type { Level } from "~/domain/catalog/course-facets";
+import { addLesson, addModule } from "~/domain/catalog/outline.commands.server";
+import { claimSkill, createSkill } from "~/domain/skills/skills.commands.server";
+import type { Trx } from "~/platform/database.server";
+import type { Viewer } from "~/platform/viewer.server";
+import type { DemoCast } from "./demo-cast.server";
+import type { DemoCourse, DemoModule } from "./demo-course";
+import { demoCourses } from "./demo-courses";
+import { demoSkillHolders, demoSkills } from "./demo-skills";
+
+/** Creates the skills, who holds which, and the courses. */
+export async function createDemoCourses(trx: Trx, cast: DemoCast): Promise<void> {
+  const skillIds = await createSkills(trx, cast);
+  const courseIds = new Map<string, string>();
+  for (const course of demoCourses) {
+    courseIds.set(course.code, await createDemoCourse(trx, cast, { course, skillIds, courseIds }));
+  }
+}
+
+async function createSkills(trx: Trx, cast: DemoCast): Promise<Map<string, string>> {
+  const viewer = await cast.as(trx, "admin@example.com");
+  const ids = new Map<string, string>();
+  for (const skill of demoSkills) {
+    const created = await createSkill(trx, { viewer, skill });
+    if (created.outcome !== "created") throw new Error(`The skill ${skill.name} stands in the demo twice.`);
+    ids.set(skill.name, created.skillId);
+  }
+  for (const { email, skill, level } of demoSkillHolders) {
+    await claimSkill(trx, { viewer: await cast.as(trx, email), skillId: idIn(ids, skill), level });
+  }
+  return ids;
+}
+
+async function createDemoCourse(
+  trx: Trx,
+  cast: DemoCast,
+  known: { course: DemoCourse; skillIds: Map<string, string>; courseIds: Map<string, string> },
+): Promise<string> {
+  const { modules, prerequisites, requiredSkills, taughtSkills, instructors, state, ...columns } =
+    known.course;
+  const skillsOf = (list: { skill: string; level: Level }[]) =>
+    list.map(({ skill, level }) => ({ skillId: idIn(known.skillIds, skill), level }));
+  const viewer = await cast.as(trx, instructors[0] ?? "admin@example.com");
+  const created = await createCourse(trx, {
+    viewer,
+    course: {
+      ...columns,
+      language: "en",
+      prerequisiteIds: prerequisites.map((code) => idIn(known.courseIds, code)),
+      requiredSkills: skillsOf(requiredSkills),
+      taughtSkills: skillsOf(taughtSkills),
+      instructorIds: instructors.map((email) => cast.idOf(email)),
+    },
+  });
+  if (created.outcome !== "created") throw new Error(`The course ${columns.code} stands in the demo twice.`);
+  const { courseId } = created;
+  for (const module of modules) await addDemoModule(trx, { viewer, courseId, module });
+  if (state === "draft") return courseId;
+  const published = await publishCourse(trx, { viewer, courseId, now: cast.daysAgo(365) });
+  if (published.outcome !== "published") throw new Error(`The course ${columns.code} cannot be published.`);
+  if (state === "archived") await archiveCourse(trx, { viewer, courseId });
+  return courseId;
+}
+
+async function addDemoModule(
+  trx: Trx,
+  { viewer, courseId, module }: { viewer: Viewer; courseId: string; module: DemoModule },
+): Promise<void> {
+  const { lessons, ...columns } = module;
+  const added = await addModule(trx, { viewer, courseId, module: columns });
+  if (added.outcome !== "added") throw new Error(`The module ${module.title} has no course.`);
+  for (const { contentType, markdown, ...lesson } of lessons) {
+    const content = { contentType, markdown };
+    await addLesson(trx, { viewer, courseId, moduleId: added.moduleId, lesson: { ...lesson, content } });
+  }
+}
+
+function idIn(ids: Map<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (!id) throw new Error(`The demo company names ${name} before it is there.`);
+  return id;
+}

@@ -1,0 +1,45 @@
+/** The four levels of difficulty of a course and of command of a skill, lowest first. */
+export type DemoLevel = "beginner" | "intermediate" | "advanced" | "expert";
+
+/** A skill by its name in demo-skills.ts, and how well one has to command it. */
+export type DemoSkillLevel = { skill: string; level: DemoLevel };
+
+/** A lesson that is read: its text is Markdown, whose headings begin at level one below the lesson's title. */
+export type DemoLesson = {
+  title: string;
+  description: string;
+  contentType: "document";
+  markdown: string;
+  durationMinutes: number;
+  required: boolean;
+};
+
+export type DemoModule = {
+  title: string;
+  description: string;
+  durationHours: number;
+  required: boolean;
+  lessons: DemoLesson[];
+};
+
+/** A course of the demo company. Prerequisites are course codes, instructors are e-mail addresses. */
+export type DemoCourse = {
+  code: string;
+  title: string;
+  description: string;
+  category: "technical" | "soft_skills" | "management" | "compliance" | "onboarding" | "professional";
+  difficulty: DemoLevel;
+  delivery: "self_paced" | "instructor_led" | "blended" | "live_online" | "workshop";
+  durationHours: number;
+  durationWeeks: number;
+  maxParticipants: number | null;
+  certificateProvided: boolean;
+  certificateValidityMonths: number | null;
+  selfEnrolment: "open" | "approval";
+  prerequisites: string[];
+  requiredSkills: DemoSkillLevel[];
+  taughtSkills: DemoSkillLevel[];
+  instructors: string[];
+  state: "published" | "draft" | "archived";
+  modules: DemoModule[];
+};

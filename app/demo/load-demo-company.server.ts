@@ -1,0 +1,55 @@
+import { createDb, createPool } from "@db/client";
+import { hasNoUsers, listAccounts } from "~/domain/people/people.queries.server";
+import { type Db, inTransaction, type Trx } from "~/platform/database.server";
+import type { Role } from "~/platform/permissions";
+import { DemoCast } from "./demo-cast.server";
+import { createDemoCourses } from "./demo-catalog.server";
+import { playDemoLearning } from "./demo-learning.server";
+
+const shownAccounts = ["admin", "trainer", "manager", "employee"].map((name) => `${name}@example.com`);
+
+export interface DemoCompany {
+  /** False when the database had people already: then nothing was added. */
+  loaded: boolean;
+  /** The accounts to try the product with. */
+  accounts: { email: string; role: Role }[];
+}
+
+/**
+ * Fills an empty database with the demo company, by the product's own commands and in one transaction: it is
+ * there whole or not at all. The same day gives the same company.
+ */
+export async function loadDemoCompany(options: {
+  connectionString: string;
+  /** The password of every account. */
+  password: string;
+  today: Date;
+}): Promise<DemoCompany> {
+  const { connectionString, password, today } = options;
+  const pool = createPool({
+    connectionString,
+    max: 2,
+    statementTimeoutMs: 30_000,
+    applicationName: "kestrel-demo",
+  });
+  const db = createDb(pool);
+  try {
+    const loaded = await hasNoUsers(db);
+    if (loaded) await inTransaction(db, (trx) => playAll(trx, password, today));
+    return { loaded, accounts: await listShownAccounts(db) };
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function playAll(trx: Trx, password: string, today: Date): Promise<void> {
+  const cast = await DemoCast.gather(trx, { password, today });
+  await createDemoCourses(trx, cast);
+  await playDemoLearning(trx, cast);
+  await cast.leave(trx);
+}
+
+async function listShownAccounts(db: Db): Promise<DemoCompany["accounts"]> {
+  const accounts = await listAccounts(db, shownAccounts);
+  return shownAccounts.flatMap((email) => accounts.filter((account) => account.email === email));
+}
