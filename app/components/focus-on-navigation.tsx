@@ -1,0 +1,22 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+
+/**
+ * After going to another page without a full load, puts the focus on its heading, as a full load would put the
+ * reader at its top; after a search or a filter, on the results (the element `results`).
+ */
+export function FocusOnNavigation() {
+  const { pathname, search } = useLocation();
+  const before = useRef({ pathname, search });
+  useEffect(() => {
+    const { pathname: earlierPath, search: earlierSearch } = before.current;
+    before.current = { pathname, search };
+    if (earlierPath === pathname && earlierSearch === search) return;
+    const results = earlierPath === pathname ? document.getElementById("results") : null;
+    const target = results ?? document.querySelector<HTMLElement>("main h1");
+    if (!target) return;
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  }, [pathname, search]);
+  return null;
+}
