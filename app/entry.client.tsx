@@ -1,0 +1,26 @@
+import { RemixBrowser } from "@remix-run/react";
+import { StrictMode, startTransition, useEffect } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { isLocale, overwriteGetLocale } from "~/messages/compiled/runtime";
+import { keepEventsWhileHydrating } from "~/platform/events-while-hydrating";
+
+overwriteGetLocale(() => {
+  const { lang } = document.documentElement;
+  return isLocale(lang) ? lang : "en";
+});
+
+const letEventsThrough = keepEventsWhileHydrating();
+
+function Browser() {
+  useEffect(letEventsThrough, []);
+  return <RemixBrowser />;
+}
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <Browser />
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,24 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { courseProgress } from "~/domain/learning/course-progress";
+import { isReadable } from "~/domain/learning/enrolment-status";
+import { findEnrolment, listOutline } from "~/domain/learning/learning.queries.server";
+import { readDb } from "~/platform/database.server";
+import { paramsOrNotFound } from "~/platform/http.server";
+import { requireViewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
+
+const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+
+/**
+ * Leads to the next unfinished lesson, or to the first one when all are done; who may read none is led to the
+ * course, which says why.
+ */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { userId } = await requireViewer(request, "lesson:view");
+  const { code } = paramsOrNotFound(paramsSchema, params);
+  const enrolment = await findEnrolment(readDb(), { userId, code });
+  if (!enrolment || !isReadable(enrolment.status)) return redirect(`/courses/${code}`);
+  const outline = await listOutline(readDb(), enrolment);
+  const lessonId = courseProgress(outline).nextLessonId ?? outline[0]?.id;
+  return redirect(lessonId ? `/learn/${code}/${lessonId}` : `/courses/${code}`);
+}

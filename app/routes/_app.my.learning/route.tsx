@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import BookOpen from "lucide-react/icons/book-open";
+import { EnrolmentBadge } from "~/components/enrolment-badge";
+import { Moment } from "~/components/moment";
+import { ButtonLink } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
+import { PageHeader } from "~/components/ui/page-header";
+import { ProgressBar } from "~/components/ui/progress";
+import { Table } from "~/components/ui/table";
+import { isLearning } from "~/domain/learning/enrolment-status";
+import { listMyLearning } from "~/domain/learning/learning.queries.server";
+import { m } from "~/messages/compiled/messages";
+import { readDb } from "~/platform/database.server";
+import { requireViewer } from "~/platform/viewer.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { userId } = await requireViewer(request, "dashboard:view");
+  return { enrolments: await listMyLearning(readDb(), userId) };
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["enrolments"][number];
+
+export default function MyLearning() {
+  const { enrolments } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={m.learning_title()} />
+      {enrolments.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <Table
+          caption={m.learning_title()}
+          rows={enrolments}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "course", header: m.learning_column_course(), rowHeader: true, cell: CourseCell },
+            {
+              key: "status",
+              header: m.learning_column_status(),
+              cell: (row) => <EnrolmentBadge status={row.status} />,
+            },
+            { key: "progress", header: m.learning_column_progress(), cell: ProgressCell },
+            {
+              key: "date",
+              header: m.learning_column_enrolled(),
+              cell: (row) => <Moment value={row.enrolledAt} style="day" />,
+            },
+            { key: "action", header: m.learning_column_action(), cell: ActionCell },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      icon={BookOpen}
+      title={m.learning_empty_title()}
+      action={
+        <ButtonLink to="/courses" variant="primary">
+          {m.dashboard_browse()}
+        </ButtonLink>
+      }
+    >
+      {m.learning_empty_text()}
+    </EmptyState>
+  );
+}
+
+function CourseCell({ code, title }: Row) {
+  return (
+    <Link to={`/courses/${code}`} className="text-accent-ink underline underline-offset-3">
+      {title}
+    </Link>
+  );
+}
+
+function ProgressCell({ title, completionPercent }: Row) {
+  return (
+    <ProgressBar
+      className="min-w-36"
+      value={completionPercent}
+      label={m.learning_progress_in({ title })}
+      text={m.learning_percent({ percent: completionPercent })}
+    />
+  );
+}
+
+function ActionCell({ code, title, status, certificateId }: Row) {
+  if (isLearning(status)) {
+    return (
+      <ButtonLink to={`/learn/${code}`} size="small" aria-label={m.learning_continue_with({ title })}>
+        {m.catalog_continue()}
+      </ButtonLink>
+    );
+  }
+  if (!certificateId) return <span className="text-ink-muted">{m.learning_no_action()}</span>;
+  return (
+    <a
+      href={`/certificates/${certificateId}.pdf`}
+      aria-label={m.learning_certificate_of({ title })}
+      className="text-accent-ink underline underline-offset-3"
+    >
+      {m.catalog_certificate()}
+    </a>
+  );
+}
+
+export const meta: MetaFunction = () => [{ title: m.general_page_title({ page: m.learning_title() }) }];
