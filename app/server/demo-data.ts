@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { loadDemoCompany } from "~/demo/load-demo-company.server";
+import type { Env } from "~/platform/env.server";
+import { privateFile, randomSecret } from "~/platform/private-file.server";
+import { step } from "../../scripts/steps.mjs";
+
+export type Demo = {
+  readonly accounts: ReadonlyArray<{ readonly email: string; readonly role: string }>;
+  /** Null: it was given when the data was loaded, and is not kept. */
+  readonly password: string | null;
+  readonly passwordFile: string;
+};
+
+/**
+ * Loads the demo company into an empty database. Its accounts' password is `DEMO_PASSWORD` at that moment, else a
+ * random one, which is written to `<DATA_DIR>/demo-password` before it is used.
+ */
+export async function loadDemo(env: Env, connectionString: string): Promise<Demo> {
+  const passwordFile = path.join(env.dataDir, "demo-password");
+  const wasKept = existsSync(passwordFile);
+  const password =
+    env.demoPassword ?? privateFile(passwordFile, () => `${randomSecret().slice(0, 16)}\n`).trim();
+  const { loaded, accounts } = await step(
+    "Loading the demo company",
+    () => loadDemoCompany({ connectionString, password, today: new Date() }),
+    (result) => (result.loaded ? "done" : "is there already"),
+  );
+  const isOurs = loaded && env.demoPassword !== null;
+  if (isOurs || (!loaded && !wasKept)) rmSync(passwordFile, { force: true });
+  return { accounts, password: isOurs ? env.demoPassword : keptPassword(passwordFile), passwordFile };
+}
+
+function keptPassword(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : null;
+}
