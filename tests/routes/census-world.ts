@@ -1,0 +1,73 @@
+import { completeLesson } from "~/domain/learning/progress.commands.server";
+import { deactivateUser } from "~/domain/people/people.commands.server";
+import type { Db } from "~/platform/database.server";
+import { aCourse, anEnrolment, aPerson } from "../support/factories";
+import { logIn } from "../support/sessions";
+
+export type World = Awaited<ReturnType<typeof buildWorld>>;
+
+/**
+ * People around one employee: the employee learns in a course that one trainer teaches, and has a certificate; one
+ * manager leads the employee, through somebody in between. All others have nothing to do with them.
+ */
+export async function buildWorld(db: Db) {
+  const people = await peopleAround(db);
+  const { employee, trainerOfIt } = people;
+  const taught = { instructorIds: [trainerOfIt.userId], createdBy: trainerOfIt.userId };
+  const course = await aCourse(db, { ...taught, title: "Taught", lessons: [{}, {}, {}] });
+  const startable = await aCourse(db, { ...taught, title: "Approved" });
+  const leavable = await aCourse(db, { ...taught, title: "To leave" });
+  const finished = await aCourse(db, { ...taught, title: "Finished" });
+  await anEnrolment(db, { userId: employee.userId, course, status: "in_progress" });
+  await anEnrolment(db, { userId: employee.userId, course: finished, status: "in_progress" });
+  for (const approved of [startable, leavable])
+    await anEnrolment(db, { userId: employee.userId, course: approved, status: "approved" });
+  return {
+    ...people,
+    course,
+    startable,
+    leavable,
+    draft: await aCourse(db, { ...taught, title: "Draft", state: "draft" }),
+    open: await aCourse(db, { ...taught, title: "Open" }),
+    untouched: await aCourse(db, { ...taught, title: "Nobody's" }),
+    certificate: await certificateOf(db, employee.viewer, finished),
+  };
+}
+
+async function peopleAround(db: Db) {
+  const manager = await aPerson(db, { role: "manager", firstName: "Mona" });
+  const between = await aPerson(db, { managerId: manager.userId, firstName: "Björn" });
+  const otherManager = await aPerson(db, { role: "manager", firstName: "Otto" });
+  return {
+    employee: await aPerson(db, { managerId: between.userId, firstName: "Emma" }),
+    anotherEmployee: await aPerson(db, { managerId: otherManager.userId, firstName: "Anna" }),
+    trainerOfIt: await aPerson(db, { role: "trainer", firstName: "Tom" }),
+    otherTrainer: await aPerson(db, { role: "trainer", firstName: "Olga" }),
+    manager,
+    otherManager,
+    admin: await aPerson(db, { role: "admin", firstName: "Alma" }),
+    deactivated: await aDeactivatedAdmin(db),
+  };
+}
+
+/** Who had every right a moment ago: closed by a colleague, with cookies from before. */
+async function aDeactivatedAdmin(db: Db) {
+  const person = await aPerson(db, { role: "admin", firstName: "Dora" });
+  const { viewer } = await aPerson(db, { role: "admin", firstName: "Karl" });
+  const { cookie } = await logIn(db, { userId: person.userId });
+  await deactivateUser(db, { viewer, userId: person.userId, reason: "left", now: new Date() });
+  return { ...person, cookie };
+}
+
+async function certificateOf(
+  db: Db,
+  viewer: Parameters<typeof completeLesson>[1]["viewer"],
+  { code, lessonIds: [lessonId = ""] }: { code: string; lessonIds: string[] },
+): Promise<{ id: string; number: string }> {
+  await completeLesson(db, { viewer, code, lessonId, now: new Date() });
+  return db
+    .selectFrom("certificates")
+    .select(["id", "number"])
+    .where("userId", "=", viewer.userId)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,227 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "@db/client";
+import type { Level } from "~/domain/catalog/course-facets";
+import type { EnrolmentStatus } from "~/domain/learning/enrolment-status";
+import type { Role } from "~/platform/permissions";
+import type { Viewer } from "~/platform/viewer.server";
+
+export interface TestPerson {
+  userId: string;
+  email: string;
+  /** The person, logged in. */
+  viewer: Viewer;
+}
+
+/** A person with an account and a live session; each has an address of their own. */
+export async function aPerson(
+  db: Db,
+  person: {
+    role?: Role;
+    firstName?: string;
+    lastName?: string;
+    managerId?: string;
+    isActive?: boolean;
+    passwordHash?: string;
+    locale?: string;
+  } = {},
+): Promise<TestPerson> {
+  const {
+    role = "employee",
+    firstName = "Ada",
+    lastName = "Lindqvist",
+    managerId = null,
+    isActive = true,
+  } = person;
+  const email = `${randomUUID()}@example.com`;
+  const { id: userId } = await db
+    .insertInto("users")
+    .values({
+      email,
+      firstName,
+      lastName,
+      role,
+      managerId,
+      isActive,
+      deactivatedAt: isActive ? null : new Date(),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("profiles")
+    .values({ userId, locale: person.locale ?? null })
+    .execute();
+  const passwordHash = person.passwordHash ?? "unusable";
+  await db.insertInto("userCredentials").values({ userId, passwordHash }).execute();
+  const sessionId = await aSession(db, userId);
+  return { userId, email, viewer: { userId, sessionId, role, name: `${firstName} ${lastName}` } };
+}
+
+/** A live session's id. */
+export async function aSession(db: Db, userId: string, at = new Date()): Promise<string> {
+  const { id } = await db
+    .insertInto("sessions")
+    .values({ userId, remembered: false, createdAt: at, lastRenewedAt: at })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export interface TestCourse {
+  courseId: string;
+  code: string;
+  /** The published revision, or the draft. */
+  revisionId: string;
+  lessonIds: string[];
+}
+
+/** A course with one module, whose lessons are documents; published, open and without a limit unless told otherwise. */
+export async function aCourse(
+  db: Db,
+  course: {
+    title?: string;
+    description?: string;
+    state?: "draft" | "published" | "archived";
+    lessons?: readonly { required?: boolean; title?: string }[];
+    maxParticipants?: number;
+    selfEnrolment?: "open" | "approval";
+    certificateValidityMonths?: number | null;
+    certificateProvided?: boolean;
+    prerequisiteIds?: readonly string[];
+    requiredSkills?: readonly { skillId: string; level: Level }[];
+    instructorIds?: readonly string[];
+    createdBy?: string;
+  } = {},
+): Promise<TestCourse> {
+  const {
+    state = "published",
+    lessons = [{}],
+    prerequisiteIds = [],
+    requiredSkills = [],
+    instructorIds = [],
+  } = course;
+  const createdBy = course.createdBy ?? (await aPerson(db, { role: "trainer" })).userId;
+  const code = `T-${randomUUID().slice(0, 8).toUpperCase()}`;
+  const { id: courseId } = await db
+    .insertInto("courses")
+    .values({
+      code,
+      title: course.title ?? "Handling chemicals",
+      description: course.description ?? "What to know before opening a bottle.",
+      category: "compliance",
+      difficulty: "beginner",
+      delivery: "self_paced",
+      durationHours: 1,
+      maxParticipants: course.maxParticipants ?? null,
+      selfEnrolment: course.selfEnrolment ?? "open",
+      certificateProvided: course.certificateProvided ?? true,
+      certificateValidityMonths: course.certificateValidityMonths ?? null,
+      createdBy,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const { revisionId, lessonIds } = await aRevision(db, courseId, lessons);
+  for (const prerequisiteId of prerequisiteIds) {
+    await db.insertInto("coursePrerequisites").values({ courseId, prerequisiteId }).execute();
+  }
+  for (const skill of requiredSkills)
+    await db
+      .insertInto("courseRequiredSkills")
+      .values({ courseId, ...skill })
+      .execute();
+  for (const userId of instructorIds)
+    await db.insertInto("courseInstructors").values({ courseId, userId }).execute();
+  if (state !== "draft") {
+    const publication = { number: 1, publishedAt: new Date(), publishedBy: createdBy };
+    await db.updateTable("courseRevisions").set(publication).where("id", "=", revisionId).execute();
+    await db
+      .updateTable("courses")
+      .set({ state, publishedRevisionId: revisionId })
+      .where("id", "=", courseId)
+      .execute();
+  }
+  return { courseId, code, revisionId, lessonIds };
+}
+
+async function aRevision(
+  db: Db,
+  courseId: string,
+  lessons: readonly { required?: boolean; title?: string }[],
+) {
+  const { id: revisionId } = await db
+    .insertInto("courseRevisions")
+    .values({ courseId })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const { id: moduleId } = await db
+    .insertInto("modules")
+    .values({ courseId })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const place = { revisionId, courseId, moduleId };
+  await db
+    .insertInto("revisionModules")
+    .values({ ...place, position: 1, title: "Basics" })
+    .execute();
+  const lessonIds: string[] = [];
+  for (const [index, { required = true, title }] of lessons.entries()) {
+    const { id: lessonId } = await db
+      .insertInto("lessons")
+      .values({ courseId })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const position = index + 1;
+    const content = { markdown: `Lesson ${position}.` };
+    await db
+      .insertInto("revisionLessons")
+      .values({
+        ...place,
+        lessonId,
+        position,
+        title: title ?? `Lesson ${position}`,
+        contentType: "document",
+        content,
+        required,
+      })
+      .execute();
+    lessonIds.push(lessonId);
+  }
+  return { revisionId, lessonIds };
+}
+
+/** An enrolment as it stands; the database's own rules hold for it too. */
+export async function anEnrolment(
+  db: Db,
+  { userId, course, status }: { userId: string; course: TestCourse; status: EnrolmentStatus },
+): Promise<string> {
+  const done = status === "completed";
+  const { id } = await db
+    .insertInto("enrolments")
+    .values({
+      userId,
+      courseId: course.courseId,
+      revisionId: course.revisionId,
+      status,
+      enrolledAt: new Date(),
+      completedAt: done ? new Date() : null,
+      completionPercent: done ? 100 : 0,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A skill's id. */
+export async function aSkill(db: Db, name = `Skill ${randomUUID()}`): Promise<string> {
+  const criteria = {
+    beginnerCriteria: "a",
+    intermediateCriteria: "b",
+    advancedCriteria: "c",
+    expertCriteria: "d",
+  };
+  const { id } = await db
+    .insertInto("skills")
+    .values({ name, category: "technical", description: "For tests.", ...criteria })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}

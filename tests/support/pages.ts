@@ -1,0 +1,57 @@
+import type { Page } from "playwright/test";
+import { type Account, logIn } from "./browser";
+
+/** A page that people see. */
+export type ListedPage = {
+  name: string;
+  /** The route that makes it, by its folder in app/routes. */
+  route: string;
+  /** Undefined: signed out. */
+  as?: Account;
+  path: string | ((page: Page) => Promise<string>);
+  /** What it answers; 200 unless given. */
+  status?: number;
+};
+
+/** Every page there is, as the demo company sees it; pages.test.ts in tests/structure misses those that are not here. */
+export const listedPages: ListedPage[] = [
+  { name: "front page", route: "_index", path: "/" },
+  { name: "log in", route: "_auth.login", path: "/login" },
+  { name: "certificate check", route: "verify.$certificate", path: certificateCheck },
+  { name: "no such certificate", route: "verify.$certificate", path: "/verify/0", status: 404 },
+  { name: "employee's dashboard", route: "_app.dashboard", as: "employee", path: "/dashboard" },
+  { name: "trainer's dashboard", route: "_app.dashboard", as: "trainer", path: "/dashboard" },
+  { name: "manager's dashboard", route: "_app.dashboard", as: "manager", path: "/dashboard" },
+  { name: "admin's dashboard", route: "_app.dashboard", as: "admin", path: "/dashboard" },
+  { name: "catalogue", route: "_app.courses._index", as: "employee", path: "/courses" },
+  { name: "empty search", route: "_app.courses._index", as: "employee", path: "/courses?q=zzzzzzzz" },
+  { name: "course", route: "_app.courses.$code", as: "employee", path: "/courses/SEC-101" },
+  { name: "lesson", route: "_app.learn.$code.$lessonId", as: "employee", path: unfinishedLesson },
+  { name: "my learning", route: "_app.my.learning", as: "employee", path: "/my/learning" },
+  { name: "my certificates", route: "_app.my.certificates", as: "manager", path: "/my/certificates" },
+  { name: "no certificates yet", route: "_app.my.certificates", as: "employee", path: "/my/certificates" },
+  { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
+  { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
+  { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },
+];
+
+async function unfinishedLesson(page: Page): Promise<string> {
+  return linkOn(page, "/my/learning", "/learn/");
+}
+
+/** Somebody's certificate, as its QR code leads to it; whoever opens it is then signed out. */
+async function certificateCheck(page: Page): Promise<string> {
+  await logIn(page, "manager");
+  const path = await linkOn(page, "/my/certificates", "/verify/");
+  await page.context().clearCookies();
+  return path;
+}
+
+/** The first link on a page whose address has that part in it. */
+async function linkOn(page: Page, path: string, part: string): Promise<string> {
+  await page.goto(path);
+  const links = await page.locator(`main a[href*="${part}"]`).all();
+  const address = await links[0]?.getAttribute("href");
+  if (!address) throw new Error(`${path} has no link to ${part}.`);
+  return address;
+}
