@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { eventsFromTheStart, listEventsAfter, recordEvent } from "~/platform/events.store.server";
 import { test } from "../tests/support/database";
-import { aPerson } from "../tests/support/factories";
+import { aPerson } from "../tests/support/people-factories";
 
 describe("events", () => {
   test("cannot be changed, deleted or emptied", async ({ db }) => {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { test } from "../../tests/support/database";
-import { aPerson } from "../../tests/support/factories";
+import { aPerson } from "../../tests/support/people-factories";
 import { logIn, setRole } from "../../tests/support/sessions";
 import type { Trx } from "./database.server";
 import type { Role } from "./permissions";

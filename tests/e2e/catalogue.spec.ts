@@ -1,7 +1,8 @@
 import { expect } from "playwright/test";
 import { hydrated, logIn, logInByForm, test } from "../support/browser";
-import { aCourse, anEnrolment, aPerson } from "../support/factories";
+import { aCourse, anEnrolment } from "../support/course-factories";
 import { freshPerson, inSiteDatabase } from "../support/people";
+import { aPerson } from "../support/people-factories";
 
 test("the search forgives typing errors, and its result has an address", async ({ page }) => {
   await logIn(page, "employee");

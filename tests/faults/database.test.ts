@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { aCourse } from "../support/factories";
+import { aCourse } from "../support/course-factories";
 import { logInLearners } from "./learners";
 import { auditCourse } from "./ledger";
 import { stopDatabase } from "./postgres-control";

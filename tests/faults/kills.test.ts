@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { aCourse } from "../support/factories";
+import { aCourse } from "../support/course-factories";
 import { type Learner, logInLearners } from "./learners";
 import { auditCourse } from "./ledger";
 import { seededRandom } from "./seeded-random";

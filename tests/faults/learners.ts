@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Db } from "@db/client";
 import { hashPassword } from "~/platform/passwords.server";
 import { Browser } from "../../scripts/bench/browser.mjs";
-import { aPerson, type TestCourse } from "../support/factories";
+import type { TestCourse } from "../support/course-factories";
+import { aPerson } from "../support/people-factories";
 
 const password = "the password of every learner";
 /** A fault may last a while; a person who waits longer than this has been let down. */

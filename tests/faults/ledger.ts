@@ -1,6 +1,6 @@
 import type { Db } from "@db/client";
 import { sql } from "kysely";
-import type { TestCourse } from "../support/factories";
+import type { TestCourse } from "../support/course-factories";
 import type { Learner } from "./learners";
 
 /** What a rule of the books finds wrong: one row each. */

@@ -5,7 +5,8 @@ import { authStandings, watchAuthChanges } from "~/platform/session/auth-watch.s
 import { resolveSession } from "~/platform/session/resolve-session.server";
 import { serveTestDatabase } from "../support/database";
 import { logIn } from "../support/sessions";
-import { type CensusCase, censusCases, placeOf, type Visitor, visitors } from "./census-cases";
+import { type CensusCase, placeOf, type Visitor, visitors } from "./census/census-case";
+import { censusCases } from "./census-cases";
 import { buildWorld } from "./census-world";
 import { databasePrint } from "./database-prints";
 import { routeFiles } from "./real-pages";

@@ -1,7 +1,8 @@
 import { completeLesson } from "~/domain/learning/progress.commands.server";
 import { deactivateUser } from "~/domain/people/people.commands.server";
 import type { Db } from "~/platform/database.server";
-import { aCourse, anEnrolment, aPerson } from "../support/factories";
+import { aCourse, anEnrolment } from "../support/course-factories";
+import { aPerson } from "../support/people-factories";
 import { logIn } from "../support/sessions";
 
 export type World = Awaited<ReturnType<typeof buildWorld>>;

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Db } from "~/platform/database.server";
 import { hashPassword } from "~/platform/passwords.server";
 import type { Role } from "~/platform/permissions";
-import { aPerson } from "../support/factories";
+import { aPerson } from "../support/people-factories";
 import { logIn } from "../support/sessions";
 import type { Site } from "./served-site";
 

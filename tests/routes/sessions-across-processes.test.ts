@@ -10,7 +10,7 @@ import { resolveSession } from "~/platform/session/resolve-session.server";
 import { readRenewalToken } from "~/platform/session/session-cookies.server";
 import { endSession } from "~/platform/session/sessions.store.server";
 import { serveTestDatabase } from "../support/database";
-import { aPerson } from "../support/factories";
+import { aPerson } from "../support/people-factories";
 import { logIn, sessionRow } from "../support/sessions";
 import type { Question, Verdict } from "./other-process";
 

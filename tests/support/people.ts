@@ -1,7 +1,7 @@
 import { createDb, createPool, type Db } from "@db/client";
 import { hashPassword } from "~/platform/passwords.server";
 import type { Role } from "~/platform/permissions";
-import { aPerson, type TestPerson } from "./factories";
+import { aPerson, type TestPerson } from "./people-factories";
 
 const password = "a password for browser tests";
 

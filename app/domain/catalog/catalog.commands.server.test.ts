@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
+import { aCourse } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
-import { aCourse, aPerson } from "../../../tests/support/factories";
+import { aPerson } from "../../../tests/support/people-factories";
 import { archiveCourse, createCourse, type NewCourse, publishCourse } from "./catalog.commands.server";
 import { searchCourses } from "./catalog.queries.server";
 import { addLesson, addModule } from "./outline.commands.server";

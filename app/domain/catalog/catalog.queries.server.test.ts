@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
+import { aCourse, anEnrolment } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
-import { aCourse, anEnrolment, aPerson } from "../../../tests/support/factories";
+import { aPerson } from "../../../tests/support/people-factories";
 import { findEnrolment } from "../learning/learning.queries.server";
 import { completeLesson } from "../learning/progress.commands.server";
 import { type CatalogFilter, searchCourses } from "./catalog.queries.server";

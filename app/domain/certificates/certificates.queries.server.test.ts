@@ -1,7 +1,8 @@
 import type { Db } from "@db/client";
 import { describe, expect } from "vitest";
+import { aCourse, anEnrolment } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
-import { aCourse, anEnrolment, aPerson, type TestPerson } from "../../../tests/support/factories";
+import { aPerson, type TestPerson } from "../../../tests/support/people-factories";
 import { findCertificateByNumber, findCertificateDocument } from "./certificates.queries.server";
 
 async function aCertificate(db: Db, holder: TestPerson) {

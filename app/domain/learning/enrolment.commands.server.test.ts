@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
+import { aCourse, anEnrolment, aSkill } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
-import { aCourse, anEnrolment, aPerson, aSkill } from "../../../tests/support/factories";
+import { aPerson } from "../../../tests/support/people-factories";
 import { enrol, startCourse, withdraw } from "./enrolment.commands.server";
 import { enrolmentStatuses, mayMove } from "./enrolment-status";
 

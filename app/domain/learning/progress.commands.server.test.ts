@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
+import { aCourse, anEnrolment } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
-import { aCourse, anEnrolment, aPerson } from "../../../tests/support/factories";
+import { aPerson } from "../../../tests/support/people-factories";
 import { completeLesson } from "./progress.commands.server";
 
 const now = new Date("2026-01-31T09:00:00Z");

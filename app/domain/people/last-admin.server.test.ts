@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import type { Db } from "~/platform/database.server";
 import { test } from "../../../tests/support/database";
-import { aPerson } from "../../../tests/support/factories";
 import { whileOpen } from "../../../tests/support/open-transaction";
+import { aPerson } from "../../../tests/support/people-factories";
 import { eventsAbout, setRole } from "../../../tests/support/sessions";
 import { changeRole, deactivateUser } from "./people.commands.server";
 

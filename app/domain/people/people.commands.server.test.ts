@@ -4,7 +4,7 @@ import type { Db } from "~/platform/database.server";
 import { verifyPassword } from "~/platform/passwords.server";
 import { endSession } from "~/platform/session/sessions.store.server";
 import { test } from "../../../tests/support/database";
-import { aPerson } from "../../../tests/support/factories";
+import { aPerson } from "../../../tests/support/people-factories";
 import { eventsAbout, logIn, sessionRow, setRole } from "../../../tests/support/sessions";
 import { changeRole, createUser, deactivateUser, savePreferences } from "./people.commands.server";
 import { findCredentials, hasNoUsers, listAccounts } from "./people.queries.server";

@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { hashPassword } from "~/platform/passwords.server";
 import { endSessionsOf } from "~/platform/session/sessions.store.server";
 import { test } from "../../../tests/support/database";
-import { aPerson } from "../../../tests/support/factories";
+import { aPerson } from "../../../tests/support/people-factories";
 import { eventsAbout, sessionRow } from "../../../tests/support/sessions";
 import { deactivateUser } from "./people.commands.server";
 import { type SignInAttempt, signIn } from "./sign-in.commands.server";

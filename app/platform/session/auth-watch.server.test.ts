@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { serveTestDatabase } from "../../../tests/support/database";
-import { aPerson } from "../../../tests/support/factories";
+import { aPerson } from "../../../tests/support/people-factories";
 import { logIn } from "../../../tests/support/sessions";
 import { listRecentAuthChanges } from "./auth-changes.store.server";
 import { authStandings, hasHeardOfEnd, watchAuthChanges } from "./auth-watch.server";

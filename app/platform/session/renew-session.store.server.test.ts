@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { test } from "../../../tests/support/database";
-import { aPerson } from "../../../tests/support/factories";
+import { aPerson } from "../../../tests/support/people-factories";
 import { eventsAbout, logIn, sessionRow, setRole } from "../../../tests/support/sessions";
 import type { Db } from "../database.server";
 import type { Role } from "../permissions";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { serveTestDatabase } from "../../../tests/support/database";
-import { aPerson } from "../../../tests/support/factories";
+import { aPerson } from "../../../tests/support/people-factories";
 import { eventsAbout, logIn, sessionRow } from "../../../tests/support/sessions";
 import { changeRole, deactivateUser } from "../../domain/people/people.commands.server";
 import { writeDb } from "../database.server";

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { describe, expect, vi } from "vitest";
 import { test } from "../../../tests/support/database";
-import { aPerson } from "../../../tests/support/factories";
 import { whileOpen } from "../../../tests/support/open-transaction";
+import { aPerson } from "../../../tests/support/people-factories";
 import { eventsAbout, logIn, sessionRow, setRole } from "../../../tests/support/sessions";
 import { runInRequestContext } from "../request-context.server";
 import { claimsHold, endSession, endSessionsOf, raiseAuthEpoch } from "./sessions.store.server";

@@ -1,0 +1,63 @@
+import type { World } from "../census-world";
+
+/** Everybody who may come, in the order of the columns below. */
+export const visitors = [
+  "signed out",
+  "employee",
+  "another employee",
+  "trainer of it",
+  "other trainer",
+  "manager of them",
+  "other manager",
+  "admin",
+  "deactivated",
+  "deactivated, unheard",
+] as const;
+
+export type Visitor = (typeof visitors)[number];
+
+export interface CensusCase {
+  /** Remix's id of the route. */
+  route: string;
+  handler: "loader" | "action";
+  path: (world: World) => string;
+  /** What is sent, to actions. */
+  form?: Record<string, string>;
+  /**
+   * The answers, in the order of `visitors`: a status, `login` (to the log-in page, and back here from there), or
+   * where a redirect leads to. “It” is the course or certificate of the employee, whose manager is “of them”. The
+   * deactivated one was an admin, and has cookies that are minutes old; “unheard” is in a process that has not heard
+   * of it yet, so that the handler alone stands before what is asked.
+   */
+  answers: string;
+}
+
+/** Words for places that depend on the world; `at` is the path of the case. */
+export function placeOf(word: string, { at, world }: { at: string; world: World }): string {
+  const [lesson = "", next = ""] = world.course.lessonIds;
+  const places: Record<string, string> = {
+    login: at === "/dashboard" ? "/login" : `/login?${new URLSearchParams({ redirectTo: at })}`,
+    self: at,
+    // Who may read no lesson of a course is led to its page, which says why or that there is none.
+    course: at.replace("/learn/", "/courses/"),
+    learn: `/learn/${world.startable.code}`,
+    lesson: `/learn/${world.course.code}/${lesson}`,
+    next: `/learn/${world.course.code}/${next}`,
+  };
+  return places[word] ?? word;
+}
+
+/** One loader and its answers, in the order of `visitors`. */
+export function loader(route: string, path: CensusCase["path"], answers: string): CensusCase {
+  return { route, handler: "loader", path, answers };
+}
+
+/** One action and its answers, in the order of `visitors`. */
+export function action(
+  route: string,
+  path: CensusCase["path"],
+  form: Record<string, string>,
+  answers: string,
+): CensusCase {
+  return { route, handler: "action", path, form, answers };
+}

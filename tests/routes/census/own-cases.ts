@@ -1,0 +1,21 @@
+import { type CensusCase, loader } from "./census-case";
+
+/** The frame and the pages of everybody who is logged in. */
+export const ownCases: CensusCase[] = [
+  // signed out | employee, another | trainer of it, other | manager of them, other | admin | deactivated, unheard
+  loader("routes/_app", () => "/dashboard", "login 200 200 200 200 200 200 200 login 200"),
+  loader("routes/_app.dashboard", () => "/dashboard", "login 200 200 200 200 200 200 200 login 200"),
+  loader("routes/_app.my.learning", () => "/my/learning", "login 200 200 200 200 200 200 200 login 200"),
+  loader(
+    "routes/_app.my.certificates",
+    () => "/my/certificates",
+    "login 200 200 200 200 200 200 200 login 200",
+  ),
+  loader("routes/_app.styleguide", () => "/styleguide", "login 200 200 200 200 200 200 200 login 200"),
+  loader(
+    "routes/_app.styleguide_.empty",
+    () => "/styleguide/empty",
+    "login 200 200 200 200 200 200 200 login 200",
+  ),
+  loader("routes/_app.courses._index", () => "/courses", "login 200 200 200 200 200 200 200 login 200"),
+];
