@@ -18,3 +18,12 @@ test("a connection that dies between two statements of a transaction fails the n
     .catch(() => undefined);
   expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
 });
+
+test("prepares a statement with parameters once a connection, and one without never", async ({ db }) => {
+  const text = sql`select ${"prepared"}::text as word`;
+  for (let time = 0; time < 3; time += 1) await text.execute(db);
+  await sql`select 'unprepared' as word`.execute(db);
+  const { rows } = await sql<{ statement: string }>`
+    select statement from pg_prepared_statements where statement like '%as word'`.execute(db);
+  expect(rows).toEqual([{ statement: "select $1::text as word" }]);
+});

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { preparing } from "./prepared-statements";
 import type { DB } from "./types.gen";
 
 /** What a command writes through: the primary's handle, or a transaction on it. */
@@ -65,7 +66,7 @@ export function createPool(options: PoolOptions): pg.Pool {
 /** A Kysely handle over a pool, speaking camelCase; keys inside jsonb stay as they are. */
 export function createDb(pool: pg.Pool): Db {
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
