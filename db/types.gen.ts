@@ -158,7 +158,7 @@ export interface Events {
   id: Generated<Int8>;
   ip: string | null;
   occurredAt: Generated<Timestamp>;
-  sessionId: string | null;
+  sessionId: Generated<string | null>;
   transactionId: Generated<string>;
   type: string;
   userAgent: string | null;
@@ -246,6 +246,10 @@ export interface RowHistory {
   operation: string;
   rowId: string;
   tableName: string;
+}
+
+export interface SearchWords {
+  word: string;
 }
 
 export interface Sessions {
@@ -341,6 +345,7 @@ export interface DB {
   revisionLessons: RevisionLessons;
   revisionModules: RevisionModules;
   rowHistory: RowHistory;
+  searchWords: SearchWords;
   sessions: Sessions;
   sessionTokens: SessionTokens;
   skills: Skills;
