@@ -188,6 +188,7 @@ export interface MailOutbox {
   dedupeKey: string;
   id: Generated<string>;
   locale: string;
+  origin: string | null;
   parameters: JsonObject;
   recipient: string;
   sentAt: Timestamp | null;
@@ -202,11 +203,31 @@ export interface Modules {
   id: Generated<string>;
 }
 
+export interface NotificationMutes {
+  channel: string;
+  createdAt: Generated<Timestamp>;
+  type: string;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
+export interface Notifications {
+  createdAt: Generated<Timestamp>;
+  dedupeKey: string;
+  id: Generated<string>;
+  parameters: JsonObject;
+  readAt: Timestamp | null;
+  type: string;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface Profiles {
   createdAt: Generated<Timestamp>;
   department: string | null;
   locale: string | null;
   position: string | null;
+  reminderDays: Generated<number>;
   theme: string | null;
   timeZone: string | null;
   updatedAt: Generated<Timestamp>;
@@ -337,6 +358,8 @@ export interface DB {
   lessons: Lessons;
   mailOutbox: MailOutbox;
   modules: Modules;
+  notificationMutes: NotificationMutes;
+  notifications: Notifications;
   profiles: Profiles;
   revisionLessons: RevisionLessons;
   revisionModules: RevisionModules;

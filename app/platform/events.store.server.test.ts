@@ -38,7 +38,14 @@ async function readOn(db: Db, from: EventCursor, count: number, limit = 100) {
 
 describe("an event", () => {
   test("says what, who, about whom, from where", async ({ db }) => {
-    const context = { requestId: "1", ip: "192.0.2.7", userAgent: "Browser", locale: "en", timeZone: "UTC" };
+    const context = {
+      requestId: "1",
+      ip: "192.0.2.7",
+      userAgent: "Browser",
+      locale: "en",
+      timeZone: "UTC",
+      origin: "",
+    };
     await runInRequestContext(context, () =>
       recordEvent(db, {
         type: "role_changed",

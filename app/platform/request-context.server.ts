@@ -12,6 +12,8 @@ export type RequestContext = {
   readonly locale: string;
   /** An IANA zone name. */
   readonly timeZone: string;
+  /** The origin at which this site was asked, or that the settings give it: that of links in mails. */
+  readonly origin: string;
 };
 
 const outsideOfRequests: RequestContext = Object.freeze({
@@ -20,6 +22,7 @@ const outsideOfRequests: RequestContext = Object.freeze({
   userAgent: "",
   locale: "en",
   timeZone: "UTC",
+  origin: "",
 });
 
 function storage(): AsyncLocalStorage<RequestContext> {

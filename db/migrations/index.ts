@@ -4,6 +4,7 @@ import * as record from "./0002_record";
 import * as sessions from "./0003_sessions";
 import * as catalog from "./0004_catalog";
 import * as learning from "./0005_learning";
+import * as mailAndNotifications from "./0006_mail_and_notifications";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "0003_sessions": sessions,
   "0004_catalog": catalog,
   "0005_learning": learning,
+  "0006_mail_and_notifications": mailAndNotifications,
 };
