@@ -71,6 +71,12 @@ export interface Certificates {
   userId: string;
 }
 
+export interface CourseFiles {
+  courseId: string;
+  createdAt: Generated<Timestamp>;
+  fileId: string;
+}
+
 export interface CourseInstructors {
   courseId: string;
   createdAt: Generated<Timestamp>;
@@ -163,6 +169,19 @@ export interface Events {
   type: string;
   userAgent: string | null;
   userId: string | null;
+}
+
+export interface Files {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  mediaType: string;
+  name: string;
+  ownerId: string;
+  purpose: string;
+  sha256: Buffer;
+  sizeBytes: number;
+  storageKey: string;
+  updatedAt: Generated<Timestamp>;
 }
 
 export interface LessonProgress {
@@ -345,6 +364,7 @@ export interface UserSkills {
 export interface DB {
   attemptLimits: AttemptLimits;
   certificates: Certificates;
+  courseFiles: CourseFiles;
   courseInstructors: CourseInstructors;
   coursePrerequisites: CoursePrerequisites;
   courseRequiredSkills: CourseRequiredSkills;
@@ -354,6 +374,7 @@ export interface DB {
   courseTaughtSkills: CourseTaughtSkills;
   enrolments: Enrolments;
   events: Events;
+  files: Files;
   lessonProgress: LessonProgress;
   lessons: Lessons;
   mailOutbox: MailOutbox;

@@ -25,7 +25,8 @@ export type EventType =
   | "enrolment_status_changed"
   | "lesson_completed"
   | "course_completed"
-  | "certificate_issued";
+  | "certificate_issued"
+  | "file_added";
 
 export interface NewEvent {
   type: EventType;

@@ -15,6 +15,7 @@ const matrix: Record<Permission, string> = {
   "certificate:view": "employee trainer manager admin",
   "certificate:view-any": "admin",
   "certificate:view-team": "manager",
+  "file:view": "employee trainer manager admin",
   "user:manage": "admin",
   "account:manage-own": "employee trainer manager admin",
   "skill:manage": "admin",

@@ -21,6 +21,7 @@ const matrix = {
   "certificate:view": everyone,
   "certificate:view-any": ["admin"],
   "certificate:view-team": ["manager"],
+  "file:view": everyone,
   "user:manage": ["admin"],
   "account:manage-own": everyone,
   "skill:manage": ["admin"],

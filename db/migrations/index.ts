@@ -5,6 +5,7 @@ import * as sessions from "./0003_sessions";
 import * as catalog from "./0004_catalog";
 import * as learning from "./0005_learning";
 import * as mailAndNotifications from "./0006_mail_and_notifications";
+import * as files from "./0007_files";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0004_catalog": catalog,
   "0005_learning": learning,
   "0006_mail_and_notifications": mailAndNotifications,
+  "0007_files": files,
 };

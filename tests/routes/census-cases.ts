@@ -1,6 +1,7 @@
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
+import { fileCases } from "./census/file-cases";
 import { learningCases } from "./census/learning-cases";
 import { ownCases } from "./census/own-cases";
 import { publicCases } from "./census/public-cases";
@@ -12,4 +13,5 @@ export const censusCases: CensusCase[] = [
   ...catalogCases,
   ...learningCases,
   ...certificateCases,
+  ...fileCases,
 ];

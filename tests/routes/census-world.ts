@@ -2,7 +2,8 @@ import { completeLesson } from "~/domain/learning/progress.commands.server";
 import { deactivateUser } from "~/domain/people/people.commands.server";
 import type { Db } from "~/platform/database.server";
 import { aCourse, anEnrolment } from "../support/course-factories";
-import { aPerson } from "../support/people-factories";
+import { aFileOfCourse } from "../support/file-factories";
+import { aPerson, type TestPerson } from "../support/people-factories";
 import { logIn } from "../support/sessions";
 
 export type World = Awaited<ReturnType<typeof buildWorld>>;
@@ -32,6 +33,7 @@ export async function buildWorld(db: Db) {
     open: await aCourse(db, { ...taught, title: "Open" }),
     untouched: await aCourse(db, { ...taught, title: "Nobody's" }),
     certificate: await certificateOf(db, employee.viewer, finished),
+    lessonFile: await aLessonFile(db, { trainer: trainerOfIt, learner: employee }),
   };
 }
 
@@ -58,6 +60,13 @@ async function aDeactivatedAdmin(db: Db) {
   const { cookie } = await logIn(db, { userId: person.userId });
   await deactivateUser(db, { viewer, userId: person.userId, reason: "left", now: new Date() });
   return { ...person, cookie };
+}
+
+/** A file that a lesson shows which the learner may read. */
+async function aLessonFile(db: Db, { trainer, learner }: Record<"trainer" | "learner", TestPerson>) {
+  const { course, file } = await aFileOfCourse(db, trainer);
+  await anEnrolment(db, { userId: learner.userId, course, status: "in_progress" });
+  return file;
 }
 
 async function certificateOf(

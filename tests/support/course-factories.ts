@@ -12,6 +12,12 @@ export interface TestCourse {
   lessonIds: string[];
 }
 
+interface TestLesson {
+  required?: boolean;
+  title?: string;
+  markdown?: string;
+}
+
 /** A course with one module, whose lessons are documents; published, open and without a limit unless told otherwise. */
 export async function aCourse(
   db: Db,
@@ -19,7 +25,7 @@ export async function aCourse(
     title?: string;
     description?: string;
     state?: "draft" | "published" | "archived";
-    lessons?: readonly { required?: boolean; title?: string }[];
+    lessons?: readonly TestLesson[];
     maxParticipants?: number;
     selfEnrolment?: "open" | "approval";
     certificateValidityMonths?: number | null;
@@ -80,11 +86,7 @@ export async function aCourse(
   return { courseId, code, revisionId, lessonIds };
 }
 
-async function aRevision(
-  db: Db,
-  courseId: string,
-  lessons: readonly { required?: boolean; title?: string }[],
-) {
+async function aRevision(db: Db, courseId: string, lessons: readonly TestLesson[]) {
   const { id: revisionId } = await db
     .insertInto("courseRevisions")
     .values({ courseId })
@@ -101,14 +103,14 @@ async function aRevision(
     .values({ ...place, position: 1, title: "Basics" })
     .execute();
   const lessonIds: string[] = [];
-  for (const [index, { required = true, title }] of lessons.entries()) {
+  for (const [index, { required = true, title, markdown }] of lessons.entries()) {
     const { id: lessonId } = await db
       .insertInto("lessons")
       .values({ courseId })
       .returning("id")
       .executeTakeFirstOrThrow();
     const position = index + 1;
-    const content = { markdown: `Lesson ${position}.` };
+    const content = { markdown: markdown ?? `Lesson ${position}.` };
     await db
       .insertInto("revisionLessons")
       .values({

@@ -1,0 +1,134 @@
+import { createHash, randomUUID } from "node:crypto";
+import { type FileHandle, mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import type { FileStorage, Writing } from "./file-storage.server";
+import { isStorageKey } from "./storage-key";
+
+const readBytes = 128 * 1024;
+const incoming = "incoming";
+
+/** How a file that does not exist yet is opened for writing. */
+type OpenNew = (file: string) => Promise<FileHandle>;
+
+const openNew: OpenNew = (file) => open(file, "wx", 0o600);
+
+/**
+ * Files in a folder of this machine's disk. What is being written is in `incoming/` and gets its name when it is
+ * complete and on the disk.
+ *
+ * @param create opens a new file for writing
+ */
+export function diskStorage(folder: string, create: OpenNew = openNew): FileStorage {
+  const place = (key: string) => {
+    if (!isStorageKey(key)) throw new Error("This is no key of the file storage.");
+    return path.join(folder, key);
+  };
+  return {
+    async write(key, source, { maxBytes }) {
+      const target = place(key);
+      const draft = path.join(folder, incoming, randomUUID());
+      try {
+        await mkdir(path.dirname(draft), { recursive: true });
+        const writing = await writeDraft(await create(draft), source, maxBytes);
+        if (writing.outcome === "written") await putInPlace(draft, target);
+        return writing;
+      } catch (error) {
+        if (isFull(error)) return { outcome: "no-room" };
+        throw error;
+      } finally {
+        await rm(draft, { force: true });
+      }
+    },
+    sizeOf: (key) => sizeOf(place(key)),
+    read: (key, range) => readRange(place(key), range),
+    remove: (key) => rm(place(key), { force: true }),
+    listBefore: (moment) => listBefore(folder, moment),
+  };
+}
+
+async function writeDraft(
+  handle: FileHandle,
+  source: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Writing> {
+  const hash = createHash("sha256");
+  let sizeBytes = 0;
+  try {
+    for await (const chunk of source) {
+      sizeBytes += chunk.byteLength;
+      if (sizeBytes > maxBytes) return { outcome: "too-large" };
+      hash.update(chunk);
+      await handle.writeFile(chunk);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { outcome: "written", sizeBytes, sha256: hash.digest() };
+}
+
+/** A name survives a power cut when its folder is on the disk too. */
+async function putInPlace(draft: string, target: string): Promise<void> {
+  const folder = path.dirname(target);
+  await mkdir(folder, { recursive: true });
+  await rename(draft, target);
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sizeOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+async function* readRange(file: string, { start, end }: { start: number; end: number }) {
+  const handle = await open(file, "r");
+  try {
+    for (let at = start; at <= end; ) {
+      const length = Math.min(readBytes, end + 1 - at);
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(length), 0, length, at);
+      if (bytesRead === 0) throw new Error("A stored file is shorter than it was.");
+      at += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* listBefore(folder: string, moment: Date): AsyncIterable<string> {
+  for (const below of await foldersIn(folder)) {
+    for await (const { name } of await opendir(path.join(folder, below))) {
+      const key = `${below}/${name}`;
+      if (!isStorageKey(key)) continue;
+      const { mtime } = await stat(path.join(folder, key));
+      if (mtime < moment) yield key;
+    }
+  }
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    for await (const entry of await opendir(folder)) if (entry.isDirectory()) names.push(entry.name);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+  return names;
+}
+
+function isFull(error: unknown): boolean {
+  return ["ENOSPC", "EDQUOT"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
