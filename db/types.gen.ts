@@ -310,6 +310,14 @@ export interface SessionTokens {
   usedAt: Timestamp | null;
 }
 
+export interface SkillPrerequisites {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  prerequisiteId: string;
+  skillId: string;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface Skills {
   advancedCriteria: string;
   beginnerCriteria: string;
@@ -351,6 +359,16 @@ export interface Users {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface UserSkillEvidence {
+  createdAt: Generated<Timestamp>;
+  description: string;
+  id: Generated<string>;
+  skillId: string;
+  updatedAt: Generated<Timestamp>;
+  url: string | null;
+  userId: string;
+}
+
 export interface UserSkills {
   createdAt: Generated<Timestamp>;
   level: SkillLevel;
@@ -387,8 +405,10 @@ export interface DB {
   rowHistory: RowHistory;
   sessions: Sessions;
   sessionTokens: SessionTokens;
+  skillPrerequisites: SkillPrerequisites;
   skills: Skills;
   userCredentials: UserCredentials;
   users: Users;
+  userSkillEvidence: UserSkillEvidence;
   userSkills: UserSkills;
 }

@@ -17,6 +17,7 @@ export type EventType =
   | "skill_added"
   | "skill_updated"
   | "skill_verified"
+  | "skill_removed"
   | "course_created"
   | "course_updated"
   | "course_published"

@@ -20,6 +20,7 @@ const matrix: Record<Permission, string> = {
   "account:manage-own": "employee trainer manager admin",
   "skill:manage": "admin",
   "skill:claim-own": "employee trainer manager admin",
+  "skill:verify": "trainer admin",
   "styleguide:view": "employee trainer manager admin",
 };
 

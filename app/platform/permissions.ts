@@ -26,6 +26,7 @@ const matrix = {
   "account:manage-own": everyone,
   "skill:manage": ["admin"],
   "skill:claim-own": everyone,
+  "skill:verify": ["trainer", "admin"],
   "styleguide:view": everyone,
 } as const satisfies Record<string, readonly Role[]>;
 

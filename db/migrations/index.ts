@@ -6,6 +6,7 @@ import * as catalog from "./0004_catalog";
 import * as learning from "./0005_learning";
 import * as mailAndNotifications from "./0006_mail_and_notifications";
 import * as files from "./0007_files";
+import * as skills from "./0008_skills";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "0005_learning": learning,
   "0006_mail_and_notifications": mailAndNotifications,
   "0007_files": files,
+  "0008_skills": skills,
 };

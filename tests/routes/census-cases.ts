@@ -5,6 +5,7 @@ import { fileCases } from "./census/file-cases";
 import { learningCases } from "./census/learning-cases";
 import { ownCases } from "./census/own-cases";
 import { publicCases } from "./census/public-cases";
+import { skillCases } from "./census/skill-cases";
 
 /** What every loader and action says to everybody. A handler that has no line here fails the structural test. */
 export const censusCases: CensusCase[] = [
@@ -14,4 +15,5 @@ export const censusCases: CensusCase[] = [
   ...learningCases,
   ...certificateCases,
   ...fileCases,
+  ...skillCases,
 ];

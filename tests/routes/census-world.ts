@@ -1,7 +1,8 @@
 import { completeLesson } from "~/domain/learning/progress.commands.server";
 import { deactivateUser } from "~/domain/people/people.commands.server";
+import { claimSkill } from "~/domain/skills/skills.commands.server";
 import type { Db } from "~/platform/database.server";
-import { aCourse, anEnrolment } from "../support/course-factories";
+import { aCourse, anEnrolment, aSkill } from "../support/course-factories";
 import { aFileOfCourse } from "../support/file-factories";
 import { aPerson, type TestPerson } from "../support/people-factories";
 import { logIn } from "../support/sessions";
@@ -34,6 +35,7 @@ export async function buildWorld(db: Db) {
     untouched: await aCourse(db, { ...taught, title: "Nobody's" }),
     certificate: await certificateOf(db, employee.viewer, finished),
     lessonFile: await aLessonFile(db, { trainer: trainerOfIt, learner: employee }),
+    skillId: await skillOf(db, employee.viewer),
   };
 }
 
@@ -80,4 +82,10 @@ async function certificateOf(
     .select(["id", "number"])
     .where("userId", "=", viewer.userId)
     .executeTakeFirstOrThrow();
+}
+
+async function skillOf(db: Db, viewer: Parameters<typeof claimSkill>[1]["viewer"]): Promise<string> {
+  const skillId = await aSkill(db);
+  await claimSkill(db, { viewer, skillId, level: "beginner" });
+  return skillId;
 }

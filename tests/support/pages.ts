@@ -30,6 +30,12 @@ export const listedPages: ListedPage[] = [
   { name: "my learning", route: "_app.my.learning", as: "employee", path: "/my/learning" },
   { name: "my certificates", route: "_app.my.certificates", as: "manager", path: "/my/certificates" },
   { name: "no certificates yet", route: "_app.my.certificates", as: "employee", path: "/my/certificates" },
+  { name: "my skills", route: "_app.my.skills._index", as: "employee", path: "/my/skills" },
+  { name: "all skills", route: "_app.my.skills._index", as: "employee", path: "/my/skills?show=all" },
+  { name: "no skills yet", route: "_app.my.skills._index", as: "admin", path: "/my/skills" },
+  { name: "my skill", route: "_app.my.skills.$skillId", as: "employee", path: ownSkill },
+  { name: "a skill to add", route: "_app.my.skills.$skillId", as: "admin", path: anySkill },
+  { name: "evidence", route: "_app.my.skills.$skillId_.evidence", as: "employee", path: ownEvidence },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },
@@ -37,6 +43,18 @@ export const listedPages: ListedPage[] = [
 
 async function unfinishedLesson(page: Page): Promise<string> {
   return linkOn(page, "/my/learning", "/learn/");
+}
+
+async function ownSkill(page: Page): Promise<string> {
+  return linkOn(page, "/my/skills", "/my/skills/");
+}
+
+async function anySkill(page: Page): Promise<string> {
+  return linkOn(page, "/my/skills?show=all", "/my/skills/");
+}
+
+async function ownEvidence(page: Page): Promise<string> {
+  return `${await ownSkill(page)}/evidence`;
 }
 
 /** Somebody's certificate, as its QR code leads to it; whoever opens it is then signed out. */

@@ -4,6 +4,7 @@ import Award from "lucide-react/icons/award";
 import BookOpen from "lucide-react/icons/book-open";
 import House from "lucide-react/icons/house";
 import Library from "lucide-react/icons/library";
+import Sparkles from "lucide-react/icons/sparkles";
 import type { ReactNode } from "react";
 import { AppShell, type ShellViewer } from "~/components/app-shell";
 import { ErrorScreen, errorWords, statusOfError } from "~/components/error-screen";
@@ -34,6 +35,7 @@ function Frame({ viewer, children }: { viewer: ShellViewer | undefined; children
     { to: "/dashboard", label: m.general_nav_dashboard(), icon: House },
     { to: "/courses", label: m.general_nav_courses(), icon: Library },
     { to: "/my/learning", label: m.general_nav_learning(), icon: BookOpen },
+    { to: "/my/skills", label: m.general_nav_skills(), icon: Sparkles },
     { to: "/my/certificates", label: m.general_nav_certificates(), icon: Award },
   ];
   return (
