@@ -1,10 +1,8 @@
 import { parseArgs } from "node:util";
-import { createDb, createPool } from "@db/client";
-import { migrateToLatest } from "@db/migrate";
-import { createUser } from "~/domain/people/people.commands.server";
 import { type DataEnv, readDataEnv } from "~/platform/env.server";
 import { ask } from "./ask";
-import { type NewAdmin, parseNewAdmin } from "./new-admin";
+import { makeAdmin } from "./make-admin";
+import { parseNewAdmin } from "./new-admin";
 import { reachDatabase } from "./reach-database";
 import { ProgramError, runProgram } from "./run-program";
 
@@ -13,9 +11,11 @@ await runProgram(async (cleanup) => {
   const parsed = parseNewAdmin(await collect(env.admin));
   if ("mistakes" in parsed) throw new ProgramError(parsed.mistakes);
   const connectionString = await reachDatabase(env, cleanup, { beside: true });
-  await migrateToLatest(connectionString);
-  await create(connectionString, parsed.admin);
-  console.log(`${parsed.admin.email} can log in now, as an admin.`);
+  const { email } = parsed.admin;
+  const created = await makeAdmin(connectionString, parsed.admin);
+  if (created.outcome === "email-taken")
+    throw new ProgramError([`Somebody with the address ${email} is there already.`]);
+  console.log(`${email} can log in now, as an admin.`);
 });
 
 /** From the arguments, the environment, and the person at the terminal, in this order. */
@@ -36,19 +36,5 @@ function readArguments() {
     return parseArgs({ options: { email: text, "first-name": text, "last-name": text } }).values;
   } catch {
     throw new ProgramError(["The arguments are --email, --first-name and --last-name, each with a value."]);
-  }
-}
-
-async function create(connectionString: string, admin: NewAdmin): Promise<void> {
-  const db = createDb(
-    createPool({ connectionString, max: 1, statementTimeoutMs: 10_000, applicationName: "kestrel-admin" }),
-  );
-  try {
-    const nothing = { managerId: null, department: null, position: null, locale: null, timeZone: null };
-    const created = await createUser(db, { ...admin, ...nothing, role: "admin", createdBy: null });
-    if (created.outcome === "email-taken")
-      throw new ProgramError([`Somebody with the address ${admin.email} is there already.`]);
-  } finally {
-    await db.destroy();
   }
 }
