@@ -62,7 +62,7 @@ async function mustHaveNoUsers(client: pg.Client): Promise<void> {
   const count = rows[0]?.count ?? 0;
   if (count === 0) return;
   throw new BackupError(
-    `The database has ${count} accounts in it: a backup is only restored into an empty one.`,
+    `There are accounts in the database (${count}): a backup is only restored into an empty one.`,
   );
 }
 

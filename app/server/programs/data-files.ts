@@ -1,10 +1,13 @@
-import { copyFile, mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { BackupError } from "@db/backup/backup-error";
 import { type BackupFile, describeFile } from "@db/backup/manifest";
 
 /** What of the data folder cannot be made again: uploads, and the secrets and the demo password made at first. */
 const kept = ["files", "secrets.json", "demo-password"] as const;
+
+/** Uploads that are not complete. */
+const beingWritten = "files/incoming/";
 
 const below = "data";
 
@@ -39,7 +42,7 @@ export async function stageDataFiles(dataDir: string, folder: string, files: rea
     throw error;
   }
   const install = async () => {
-    await rmdir(path.join(dataDir, "files")).catch(() => undefined);
+    await rm(path.join(dataDir, "files"), { recursive: true, force: true });
     for (const name of await readdir(stage)) await rename(path.join(stage, name), path.join(dataDir, name));
     await discard();
   };
@@ -47,10 +50,11 @@ export async function stageDataFiles(dataDir: string, folder: string, files: rea
 }
 
 async function mustHaveNoUploads(dataDir: string): Promise<void> {
-  const uploads = path.join(dataDir, "files");
-  const names = await readdir(uploads).catch(() => []);
-  if (names.length > 0)
-    throw new BackupError(`There are files in ${uploads}: choose an empty data folder by DATA_DIR.`);
+  const files = await listKept(dataDir);
+  if (files.some((name) => name.startsWith("files/")))
+    throw new BackupError(
+      `There are files in ${path.join(dataDir, "files")}: choose an empty data folder by DATA_DIR.`,
+    );
 }
 
 /** Files by their path from the data folder, with forward slashes, sorted. */
@@ -68,9 +72,8 @@ async function listFiles(dataDir: string, folder: string): Promise<string[]> {
   const entries = await readdir(path.join(dataDir, folder), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(dataDir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"),
-    );
+    .map((entry) => path.relative(dataDir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
+    .filter((name) => !name.startsWith(beingWritten));
 }
 
 /** @returns false when the source is not there any more */
