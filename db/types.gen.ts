@@ -288,6 +288,10 @@ export interface RowHistory {
   tableName: string;
 }
 
+export interface SearchWords {
+  word: string;
+}
+
 export interface Sessions {
   createdAt: Timestamp;
   endedAt: Timestamp | null;
@@ -403,6 +407,7 @@ export interface DB {
   revisionLessons: RevisionLessons;
   revisionModules: RevisionModules;
   rowHistory: RowHistory;
+  searchWords: SearchWords;
   sessions: Sessions;
   sessionTokens: SessionTokens;
   skillPrerequisites: SkillPrerequisites;

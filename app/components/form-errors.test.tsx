@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { createRemixStub } from "@remix-run/testing";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { useState } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { overwriteGetLocale } from "~/messages/compiled/runtime";
@@ -43,6 +44,28 @@ describe("the summary of what is wrong in a form", () => {
   it("leaves the focus where it is when told so", () => {
     render(stub([email], false));
     expect(document.activeElement).not.toBe(screen.getByRole("alert"));
+  });
+
+  it("leaves the focus in the field in which somebody types, and takes it when they send again", async () => {
+    const Page = () => {
+      const [problems, setProblems] = useState([email, { message: "This course is full." }]);
+      return (
+        <form onSubmit={(event) => event.preventDefault()}>
+          <FormErrors problems={problems} />
+          <input aria-label="E-mail" onInput={() => setProblems([email])} />
+          <button type="submit">Send</button>
+        </form>
+      );
+    };
+    const Stub = createRemixStub([{ path: "/", Component: Page }]);
+    render(<Stub />);
+    const field = screen.getByLabelText("E-mail");
+    field.focus();
+    fireEvent.input(field, { target: { value: "e" } });
+    expect(screen.getByRole("alert").textContent).not.toContain("full");
+    expect(document.activeElement).toBe(field);
+    screen.getByRole("button").click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole("alert")));
   });
 
   it("is not there when all is well", () => {

@@ -1,6 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import CircleAlert from "lucide-react/icons/circle-alert";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { m } from "~/messages/compiled/messages";
 
 export interface FormProblem {
@@ -18,16 +18,12 @@ export interface FormErrorsProps {
 }
 
 /**
- * The summary on top of a form that came back: takes the focus with each reply (with scripting and without)
- * and leads to each field. Nothing when there are no problems.
+ * The summary on top of a form that came back: takes the focus with each reply (with scripting and without), never
+ * while somebody types, and leads to each field. Nothing when there are no problems.
  */
 export function FormErrors({ problems, title, takesFocus = true }: FormErrorsProps) {
   const summary = useRef<HTMLDivElement>(null);
-  const settled = useNavigation().state === "idle";
-  const shown = problems.map(({ id, message }) => `${id}:${message}`).join("\n");
-  useEffect(() => {
-    if (takesFocus && settled && shown) summary.current?.focus();
-  }, [takesFocus, settled, shown]);
+  useFocusAfterReply(summary, takesFocus);
   if (problems.length === 0) return null;
   return (
     <div
@@ -57,4 +53,23 @@ export function FormErrors({ problems, title, takesFocus = true }: FormErrorsPro
       </ul>
     </div>
   );
+}
+
+/** Conform checks a field while it is being typed in by a submission of its own, whose button has this name. */
+const conformIntent = "__intent__";
+
+/** A reply is what a page comes with, what a navigation ends with, or what a refused press of the button leaves. */
+function useFocusAfterReply(element: RefObject<HTMLElement>, takesFocus: boolean): void {
+  const settled = useNavigation().state === "idle";
+  useEffect(() => {
+    if (!takesFocus || !settled) return;
+    element.current?.focus();
+    const refocus = ({ submitter }: SubmitEvent) => {
+      if (submitter?.getAttribute("name") === conformIntent) return;
+      // By then what the form says of itself is drawn; one that was sent waits for its reply.
+      requestAnimationFrame(() => element.current?.focus());
+    };
+    document.addEventListener("submit", refocus);
+    return () => document.removeEventListener("submit", refocus);
+  }, [element, takesFocus, settled]);
 }

@@ -97,7 +97,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
 
   await createRevisions(db);
-
   await sql`create trigger touch_updated_at before update on courses for each row execute function touch_updated_at()`.execute(
     db,
   );
@@ -178,12 +177,18 @@ async function createRevisions(db: Kysely<unknown>): Promise<void> {
       constraint revision_lessons_position unique (revision_id, module_id, position) deferrable
     )`.execute(db);
 
+  // The row is held, so that nobody publishes the draft between this look at it and the change.
   await sql`
     create function refuse_change_of_published_revision() returns trigger language plpgsql as $$
     declare
-      revision uuid := case tg_op when 'INSERT' then new.revision_id else old.revision_id end;
+      touched uuid[] := case tg_op
+        when 'INSERT' then array[new.revision_id]
+        when 'DELETE' then array[old.revision_id]
+        else array[old.revision_id, new.revision_id]
+      end;
     begin
-      if exists (select from course_revisions where id = revision and number is not null) then
+      perform from course_revisions where id = any(touched) order by id for share;
+      if exists (select from course_revisions where id = any(touched) and number is not null) then
         raise exception 'a published revision never changes' using errcode = 'restrict_violation';
       end if;
       return coalesce(new, old);
@@ -192,6 +197,11 @@ async function createRevisions(db: Kysely<unknown>): Promise<void> {
     await sql`
       create trigger immutable_when_published before insert or update or delete on ${sql.table(table)}
       for each row execute function refuse_change_of_published_revision()`.execute(db);
+  }
+  for (const table of ["course_revisions", "revision_modules", "revision_lessons"]) {
+    await sql`
+      create trigger never_emptied before truncate on ${sql.table(table)}
+      for each statement execute function refuse_change()`.execute(db);
   }
   await sql`
     create trigger immutable_when_published before update or delete on course_revisions

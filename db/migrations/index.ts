@@ -7,6 +7,7 @@ import * as learning from "./0005_learning";
 import * as mailAndNotifications from "./0006_mail_and_notifications";
 import * as files from "./0007_files";
 import * as skills from "./0008_skills";
+import * as spelling from "./0009_spelling";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "0006_mail_and_notifications": mailAndNotifications,
   "0007_files": files,
   "0008_skills": skills,
+  "0009_spelling": spelling,
 };

@@ -18,6 +18,12 @@ test.describe("the log-in form", () => {
     await expect(email).toHaveAccessibleDescription(/Enter an e-mail address like name@example.com/);
     await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/Enter your password/);
     await axe(page);
+    // The form is checked at each letter now, and must not take the focus for it.
+    await email.focus();
+    await email.press("End");
+    await page.keyboard.type("@example.com");
+    await expect(email).toHaveValue("nobody@example.com");
+    await expect(email).toBeFocused();
   });
 
   test("does not tell a wrong password from an unknown address", async ({ page }) => {

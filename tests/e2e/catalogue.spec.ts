@@ -15,6 +15,9 @@ test("the search forgives typing errors, and its result has an address", async (
   await expect(page.getByRole("link", { name: "Giving feedback" })).toHaveCount(0);
   await page.reload();
   await expect(page.getByLabel("Search courses")).toHaveValue("securty incidnts");
+  // A word that only its lessons have.
+  await page.goto("/courses?q=paskeys");
+  await expect(page.getByRole("link", { name: "Information security essentials" })).toBeVisible();
 });
 
 test("filters narrow the list, stay visible, and can be taken off", async ({ page }) => {

@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Db } from "@db/client";
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
 import { aCourse } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
+import { whileOpen } from "../../../tests/support/open-transaction";
 import { aPerson } from "../../../tests/support/people-factories";
 import { archiveCourse, createCourse, type NewCourse, publishCourse } from "./catalog.commands.server";
 import { searchCourses } from "./catalog.queries.server";
@@ -138,8 +141,16 @@ describe("writing and publishing a course", () => {
 
 describe("the database's own defences", () => {
   test("a published revision never changes: not its lessons, not its modules, not itself", async ({ db }) => {
-    const { revisionId } = await aCourse(db);
+    const { courseId, revisionId } = await aCourse(db);
+    const draft = await aDraftModule(db, courseId);
     const attempts = [
+      () =>
+        db
+          .updateTable("revisionModules")
+          .set({ revisionId })
+          .where("revisionId", "=", draft.revisionId)
+          .execute(),
+      () => sql`truncate revision_lessons cascade`.execute(db),
       () =>
         db.updateTable("revisionLessons").set({ title: "x" }).where("revisionId", "=", revisionId).execute(),
       () => db.deleteFrom("revisionLessons").where("revisionId", "=", revisionId).execute(),
@@ -153,6 +164,25 @@ describe("the database's own defences", () => {
       await expect(attempt()).rejects.toMatchObject({ code: "23001" });
       await sql`rollback to savepoint attempt`.execute(db);
     }
+  });
+
+  test("nothing slips into a draft while it is being published", async ({ ownDatabase: { db } }) => {
+    const { courseId } = await aCourse(db);
+    const { moduleId, revisionId } = await aDraftModule(db, courseId);
+    await whileOpen(db, async (trx, commit) => {
+      const publishedBy = (await aPerson(trx, { role: "trainer" })).userId;
+      const publication = { number: 2, publishedAt: now, publishedBy };
+      await trx.updateTable("courseRevisions").set(publication).where("id", "=", revisionId).execute();
+      const late = db
+        .updateTable("revisionModules")
+        .set({ title: "Late" })
+        .where("moduleId", "=", moduleId)
+        .execute();
+      const refusal = expect(late).rejects.toMatchObject({ code: "23001" });
+      await sleep(100);
+      await commit();
+      await refusal;
+    });
   });
 
   test("no course can need itself, over however many steps", async ({ db }) => {
@@ -180,3 +210,23 @@ describe("the database's own defences", () => {
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 });
+
+/** The course's draft, with one module. */
+async function aDraftModule(db: Db, courseId: string) {
+  const { id: revisionId } = await db
+    .insertInto("courseRevisions")
+    .values({ courseId })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const { id: moduleId } = await db
+    .insertInto("modules")
+    .values({ courseId })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const place = { revisionId, courseId, moduleId, position: 1 };
+  await db
+    .insertInto("revisionModules")
+    .values({ ...place, title: "New" })
+    .execute();
+  return { revisionId, moduleId };
+}

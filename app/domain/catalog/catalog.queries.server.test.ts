@@ -20,12 +20,33 @@ describe("searching the catalogue", () => {
     ["another form of the word", "incident"],
     ["the beginning of a word", "secur"],
     ["a word of the description", "ransomware"],
+    ["a typing error in a word of the description", "ransomwear"],
+    ["two letters in the wrong order", "incidetns"],
     ["capitals", "SECURITY"],
   ] as const)("finds a course by %s", async ([, q], { db }) => {
     const { userId } = await aPerson(db);
-    await aCourse(db, { title: "Handling security incidents", description: "What to do about ransomware." });
-    await aCourse(db, { title: "Giving feedback" });
+    await aCourse(db, {
+      title: "Handling security incidents",
+      description: "What to do about ransomware.",
+      lessons: [{ title: "Quarantine" }],
+    });
+    await aCourse(db, {
+      title: "Giving feedback",
+      description: "What helps.",
+      lessons: [{ title: "Praise" }],
+    });
     expect(await titlesFound(db, userId, { q })).toEqual(["Handling security incidents"]);
+  });
+
+  test.for([
+    ["handling -security", ["Handling chemicals"]],
+    ["-securities", ["Handling chemicals"]],
+    ["handling", ["Handling chemicals", "Handling security"]],
+  ] as const)("keeps out what a minus stands before: %s", async ([q, titles], { db }) => {
+    const { userId } = await aPerson(db);
+    await aCourse(db, { title: "Handling security" });
+    await aCourse(db, { title: "Handling chemicals" });
+    expect(await titlesFound(db, userId, { q, sort: "title" })).toEqual(titles);
   });
 
   test("knows German word forms", async ({ db }) => {
@@ -36,7 +57,7 @@ describe("searching the catalogue", () => {
 
   test("takes whatever people type", async ({ db }) => {
     const { userId } = await aPerson(db);
-    for (const q of ["'", "\\", "%_", "a & | !", "<->", '"', "🙂", ":*"]) {
+    for (const q of ["'", "\\", "%_", "a & | !", "<->", '"', "🙂", ":*", "-", "- -a", "-\\"]) {
       await expect(titlesFound(db, userId, { q })).resolves.toBeDefined();
     }
   });

@@ -1,8 +1,9 @@
 import type { DB } from "@db/types.gen";
-import { type ExpressionBuilder, sql } from "kysely";
+import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
 import type { ReadDb } from "~/platform/database.server";
 import type { CatalogSort, Category, Delivery, Level } from "./course-facets";
 import { enrolmentThatCounts } from "./own-enrolment.queries.server";
+import { parseSearchText } from "./search-text";
 
 export const coursesPerPage = 20;
 
@@ -21,8 +22,8 @@ export interface CatalogFilter {
 
 /**
  * One page of the published courses that fit the filter, with the viewer's enrolment in each, and how
- * many fit in all. The search knows word forms in English and German, and tolerates typing errors in titles; it
- * looks into modules and lessons too.
+ * many fit in all. The search looks into titles, descriptions, modules and lessons, knows word forms in English and
+ * German, and mends typing errors by the words that published courses have.
  */
 export async function searchCourses(
   db: ReadDb,
@@ -85,17 +86,40 @@ function fits(eb: InCourses, { q, category, difficulty, delivery, skill }: Catal
   ]);
 }
 
+/** In the word forms of both languages, as it was typed and with its typing errors mended. */
+function queryOf(wanted: string) {
+  const forms = (["simple", "english", "german"] as const).map(
+    (language) =>
+      sql`websearch_to_tsquery(${language}, ${wanted}) || plainto_tsquery(${language}, (select respell(${wanted})))`,
+  );
+  return sql`(${sql.join(forms, sql` || `)})`;
+}
+
 function matches(q: string) {
-  const query = sql`(websearch_to_tsquery('simple', ${q}) || websearch_to_tsquery('english', ${q}) || websearch_to_tsquery('german', ${q}))`;
-  return sql<boolean>`(
-    c.search @@ ${query}
-    or exists (select from course_revisions r where r.id = c.published_revision_id and r.search @@ ${query})
-    or word_similarity(${q}, c.code || ' ' || c.title) > 0.4)`;
+  const { wanted, unwanted } = parseSearchText(q);
+  return sql<boolean>`(${sql.join(
+    [
+      wanted ? sql`(${mentions(queryOf(wanted))} or ${likeness(wanted)} > 0.4)` : sql`true`,
+      ...unwanted.map((word) => sql`not ${mentions(queryOf(word))}`),
+    ],
+    sql` and `,
+  )})`;
+}
+
+function mentions(query: RawBuilder<unknown>) {
+  return sql`(c.search @@ ${query}
+    or exists (select from course_revisions r where r.id = c.published_revision_id and r.search @@ ${query}))`;
+}
+
+/** How much of what was typed the code and the title have of it, letter by letter: 0 to 1. */
+function likeness(wanted: string) {
+  return sql`word_similarity(${wanted}, c.code || ' ' || c.title)`;
 }
 
 function order({ sort, q }: CatalogFilter) {
   if (sort === "newest") return sql`c.created_at desc`;
   if (sort === "duration") return sql`c.duration_hours`;
-  if (sort === "title" || !q) return sql`c.title`;
-  return sql`ts_rank(c.search, websearch_to_tsquery('english', ${q})) + word_similarity(${q}, c.code || ' ' || c.title) desc`;
+  const wanted = q ? parseSearchText(q).wanted : "";
+  if (sort === "title" || !wanted) return sql`c.title`;
+  return sql`ts_rank(c.search, ${queryOf(wanted)}) + ${likeness(wanted)} desc`;
 }
