@@ -1,7 +1,7 @@
 // What is checked before anything that takes time.
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const oldest = [20, 19];
@@ -45,12 +45,27 @@ export async function portMistake(port, host, patienceMs = 1500) {
 export function folderMistake(folder) {
   const path = resolve(folder);
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     accessSync(path, constants.W_OK | constants.X_OK);
     return null;
   } catch (error) {
     const why = error instanceof Error && "code" in error ? ` (${error.code})` : "";
     return `The data folder ${path} cannot be written${why}: choose another by DATA_DIR.`;
+  }
+}
+
+/**
+ * One by one, since Node's own recursive way tries for ever where folders cannot be made (/proc).
+ *
+ * @param {string} path
+ */
+function makeFolder(path) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
   }
 }
 

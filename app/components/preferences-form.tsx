@@ -36,7 +36,7 @@ export function PreferencesForm({ locale, theme }: Preferences) {
       <Field id="preferences-locale" label={m.general_language()} className="min-w-28 flex-1">
         <Select id="preferences-locale" name="locale" defaultValue={locale} options={languages} />
       </Field>
-      <Field id="preferences-theme" label={m.general_theme()} className="min-w-32 flex-1">
+      <Field id="preferences-theme" label={m.general_theme()} className="min-w-36 flex-1">
         <Select id="preferences-theme" name="theme" defaultValue={theme} options={themes} />
       </Field>
       <Button type="submit">{m.general_preferences_apply()}</Button>

@@ -50,7 +50,8 @@ export async function recordEvent(trx: Trx, event: NewEvent): Promise<void> {
       actorId: event.actorId,
       userId: event.userId ?? null,
       courseId: event.courseId ?? null,
-      sessionId: event.sessionId ?? null,
+      // Else the session of whoever acts in this transaction, by default.
+      ...(event.sessionId ? { sessionId: event.sessionId } : {}),
       detail: event.detail ?? {},
       ip: ip || null,
       userAgent: userAgent.slice(0, 500) || null,

@@ -18,6 +18,7 @@ function demoLines({ accounts, password, passwordFile }: Demo): string[] {
   const width = Math.max(...accounts.map((account) => account.email.length));
   const list = accounts.map((account) => `  ${account.email.padEnd(width)}  ${account.role}`);
   const known = password === null ? "the DEMO_PASSWORD of when the data was loaded" : password;
-  const kept = password === null ? "" : ` (${path.relative(process.cwd(), passwordFile)})`;
+  const isKept = password !== null && passwordFile !== null;
+  const kept = isKept ? ` (${path.relative(process.cwd(), passwordFile)})` : "";
   return ["Demo accounts:", ...list, `  Password of each: ${known}${kept}`];
 }

@@ -7,9 +7,10 @@ import { step } from "../../scripts/steps.mjs";
 
 export type Demo = {
   readonly accounts: ReadonlyArray<{ readonly email: string; readonly role: string }>;
-  /** Null: it was given when the data was loaded, and is not kept. */
+  /** Null: it was given when the data was loaded, and is not known any more. */
   readonly password: string | null;
-  readonly passwordFile: string;
+  /** Where it is kept; null when it was given. */
+  readonly passwordFile: string | null;
 };
 
 /**
@@ -28,7 +29,8 @@ export async function loadDemo(env: Env, connectionString: string): Promise<Demo
   );
   const isOurs = loaded && env.demoPassword !== null;
   if (isOurs || (!loaded && !wasKept)) rmSync(passwordFile, { force: true });
-  return { accounts, password: isOurs ? env.demoPassword : keptPassword(passwordFile), passwordFile };
+  if (isOurs) return { accounts, password: env.demoPassword, passwordFile: null };
+  return { accounts, password: keptPassword(passwordFile), passwordFile };
 }
 
 function keptPassword(file: string): string | null {

@@ -9,7 +9,8 @@ import { explainDatabaseFailure, isDatabaseUnavailable } from "./database-failur
 import { StartError } from "./start-error";
 
 const databasePatienceMs = 5000;
-const oldestPostgres = 15;
+/** The first with `uuidv7()`. */
+const oldestPostgres = 18;
 
 /** @throws StartError when the site's port is taken */
 export async function checkPort({ port, host }: Env): Promise<void> {

@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       user_id uuid,
       course_id uuid,
       detail jsonb not null default '{}',
-      session_id uuid,
+      session_id uuid default nullif(current_setting('app.session_id', true), '')::uuid,
       ip inet,
       user_agent text
     )`.execute(db);

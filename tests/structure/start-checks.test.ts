@@ -42,6 +42,9 @@ test("an address that is not this machine's is told in one sentence", async () =
 test("a data folder is made, or said to be unwritable in one sentence", () => {
   expect(folderMistake(join(folder, "made", "here"))).toBeNull();
   writeFileSync(join(folder, "file"), "");
+  expect(folderMistake("/proc/kestrel/data")).toMatch(
+    /^The data folder \/proc\/kestrel\/data cannot be written/,
+  );
   const below = join(folder, "file", "below");
   expect(folderMistake(below)).toBe(
     `The data folder ${below} cannot be written (ENOTDIR): choose another by DATA_DIR.`,

@@ -134,8 +134,12 @@ describe("a course's page", () => {
     const needed = await aCourse(db, { title: "First" });
     const { code } = await aCourse(db, { prerequisiteIds: [needed.courseId] });
     const prerequisites = async () => (await findCourse(db, { ...viewer, code }))?.prerequisites;
-    expect(await prerequisites()).toEqual([{ code: needed.code, title: "First", completed: false }]);
+    expect(await prerequisites()).toEqual([
+      { code: needed.code, title: "First", language: "en", completed: false },
+    ]);
     await anEnrolment(db, { userId, course: needed, status: "completed" });
-    expect(await prerequisites()).toEqual([{ code: needed.code, title: "First", completed: true }]);
+    expect(await prerequisites()).toEqual([
+      { code: needed.code, title: "First", language: "en", completed: true },
+    ]);
   });
 });

@@ -109,6 +109,7 @@ function prerequisitesOf(eb: InCourses, userId: string) {
         jsonBuildObject({
           code: ref("needed.code"),
           title: ref("needed.title"),
+          language: ref("needed.language"),
           completed: exists(
             selectFrom("enrolments as done")
               .select("done.id")

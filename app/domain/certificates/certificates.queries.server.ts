@@ -6,20 +6,23 @@ import type { Viewer } from "~/platform/viewer.server";
 /** A person's certificates, newest first. */
 export async function listMyCertificates(db: ReadDb, userId: string) {
   return db
-    .selectFrom("certificates")
-    .select(["id", "number", "courseTitle", "courseCode", "issuedAt", "expiresAt", "revokedAt"])
-    .where("userId", "=", userId)
-    .orderBy("issuedAt", "desc")
+    .selectFrom("certificates as x")
+    .innerJoin("courses as c", "c.id", "x.courseId")
+    .select(["x.id", "x.number", "x.courseTitle", "x.courseCode", "c.language"])
+    .select(["x.issuedAt", "x.expiresAt", "x.revokedAt"])
+    .where("x.userId", "=", userId)
+    .orderBy("x.issuedAt", "desc")
     .execute();
 }
 
 /** What anybody who has a certificate's number may know of it; null: there is none. */
 export async function findCertificateByNumber(db: ReadDb, number: string) {
   const certificate = await db
-    .selectFrom("certificates")
-    .select(["number", "holderName", "courseTitle", "courseCode"])
-    .select(["issuedAt", "expiresAt", "revokedAt", "revocationReason"])
-    .where("number", "=", number)
+    .selectFrom("certificates as x")
+    .innerJoin("courses as c", "c.id", "x.courseId")
+    .select(["x.number", "x.holderName", "x.courseTitle", "x.courseCode", "c.language"])
+    .select(["x.issuedAt", "x.expiresAt", "x.revokedAt", "x.revocationReason"])
+    .where("x.number", "=", number)
     .executeTakeFirst();
   return certificate ?? null;
 }

@@ -69,10 +69,11 @@ describe("completing lessons", () => {
     expect(await completeLesson(db, { viewer, code: course.code, lessonId, now })).toEqual(first);
     const events = await db
       .selectFrom("events")
-      .select("type")
+      .select(["type", "sessionId"])
       .where("userId", "=", userId)
       .orderBy("id")
       .execute();
+    expect(new Set(events.map(({ sessionId }) => sessionId))).toEqual(new Set([viewer.sessionId]));
     expect(events.map(({ type }) => type)).toEqual([
       "lesson_completed",
       "enrolment_status_changed",

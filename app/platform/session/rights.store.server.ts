@@ -4,7 +4,7 @@ import type { Role } from "../permissions";
 
 /**
  * The role that a person has at this moment, if their account and this session of theirs live; else null.
- * From here on they are the actor of the row history that the transaction writes.
+ * From here on they are the actor of the row history that the transaction writes, and the session that of its events.
  */
 export async function findRoleOfActor(
   trx: Trx,
@@ -13,7 +13,11 @@ export async function findRoleOfActor(
   const current = await trx
     .selectFrom("users as u")
     .innerJoin("sessions as s", "s.userId", "u.id")
-    .select(["u.role", sql`set_config('app.actor_id', u.id::text, true)`.as("actor")])
+    .select([
+      "u.role",
+      sql`set_config('app.actor_id', u.id::text, true)`.as("actor"),
+      sql`set_config('app.session_id', s.id::text, true)`.as("session"),
+    ])
     .where("u.id", "=", userId)
     .where("u.isActive", "=", true)
     .where("s.id", "=", sessionId)

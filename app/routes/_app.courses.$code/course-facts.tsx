@@ -16,7 +16,7 @@ export interface CourseFactsProps {
     certificateProvided: boolean;
     certificateValidityMonths: number | null;
     instructors: readonly string[];
-    prerequisites: readonly { code: string; title: string; completed: boolean }[];
+    prerequisites: readonly { code: string; title: string; language: string; completed: boolean }[];
     requiredSkills: readonly { name: string; level: Level; heldLevel: Level | null }[];
     taughtSkills: readonly { name: string; level: Level }[];
   };
@@ -62,9 +62,13 @@ function Requirements({ course }: CourseFactsProps) {
       {prerequisites.length > 0 ? (
         <Fact label={m.catalog_prerequisites()}>
           <ul className="space-y-1">
-            {prerequisites.map(({ code, title, completed }) => (
+            {prerequisites.map(({ code, title, language, completed }) => (
               <Requirement key={code} met={completed}>
-                <Link to={`/courses/${code}`} className="text-accent-ink underline underline-offset-3">
+                <Link
+                  to={`/courses/${code}`}
+                  lang={language}
+                  className="text-accent-ink underline underline-offset-3"
+                >
                   {title}
                 </Link>
               </Requirement>

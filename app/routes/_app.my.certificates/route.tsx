@@ -61,9 +61,13 @@ export default function MyCertificates() {
   );
 }
 
-function CourseCell({ courseTitle, courseCode }: Row) {
+function CourseCell({ courseTitle, courseCode, language }: Row) {
   return (
-    <Link to={`/courses/${courseCode}`} className="text-accent-ink underline underline-offset-3">
+    <Link
+      to={`/courses/${courseCode}`}
+      lang={language}
+      className="text-accent-ink underline underline-offset-3"
+    >
       {courseTitle}
     </Link>
   );

@@ -70,9 +70,9 @@ function NothingYet() {
   );
 }
 
-function CourseCell({ code, title }: Row) {
+function CourseCell({ code, title, language }: Row) {
   return (
-    <Link to={`/courses/${code}`} className="text-accent-ink underline underline-offset-3">
+    <Link to={`/courses/${code}`} lang={language} className="text-accent-ink underline underline-offset-3">
       {title}
     </Link>
   );

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { CertificateBadge } from "~/components/certificate-badge";
-import { ErrorScreen, statusOfError } from "~/components/error-screen";
+import { ErrorScreen, errorWords, statusOfError } from "~/components/error-screen";
 import { Moment } from "~/components/moment";
 import { usePageContext } from "~/components/page-context";
 import { PublicShell } from "~/components/public-shell";
@@ -34,7 +34,8 @@ export default function VerifyCertificate() {
         <CertificateBadge status={status} />
         <p className="mt-3 text-xl leading-snug font-semibold">{certificate.holderName}</p>
         <p className="mt-1">
-          {certificate.courseTitle} <span className="text-ink-muted">({certificate.courseCode})</span>
+          <span lang={certificate.language}>{certificate.courseTitle}</span>{" "}
+          <span className="text-ink-muted">({certificate.courseCode})</span>
         </p>
         <Facts />
       </Card>
@@ -73,10 +74,16 @@ function Facts() {
   );
 }
 
-export const meta: MetaFunction = () => [
-  { title: m.general_page_title({ page: m.certificates_verify_title() }) },
+export const meta: MetaFunction<typeof loader> = ({ error }) => [
+  { title: m.general_page_title({ page: titleOf(error) }) },
   { name: "robots", content: "noindex" },
 ];
+
+function titleOf(error: unknown): string {
+  if (!error) return m.certificates_verify_title();
+  const status = statusOfError(error);
+  return status === 404 ? m.certificates_unknown_title() : errorWords(status).title;
+}
 
 export function ErrorBoundary() {
   const error = useRouteError();
@@ -85,7 +92,6 @@ export function ErrorBoundary() {
   if (status !== 404) return <VerifyFault status={status} requestId={requestId} />;
   return (
     <PublicShell preferences={{ locale, theme }} width="reading">
-      <title>{m.general_page_title({ page: m.certificates_unknown_title() })}</title>
       <h1 className="text-2xl font-semibold tracking-tight">{m.certificates_unknown_title()}</h1>
       <p className="mt-2 max-w-measure">{m.certificates_unknown_text()}</p>
     </PublicShell>
