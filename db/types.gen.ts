@@ -164,7 +164,7 @@ export interface Events {
   id: Generated<Int8>;
   ip: string | null;
   occurredAt: Generated<Timestamp>;
-  sessionId: string | null;
+  sessionId: Generated<string | null>;
   transactionId: Generated<string>;
   type: string;
   userAgent: string | null;

@@ -77,6 +77,7 @@ test("the public check tells what is on the certificate, and no more", async ({ 
     "expiresAt",
     "holderName",
     "issuedAt",
+    "language",
     "number",
     "revocationReason",
     "revokedAt",
