@@ -2,7 +2,8 @@ import { createUser, deactivateUser } from "~/domain/people/people.commands.serv
 import type { Trx } from "~/platform/database.server";
 import { endSessionsOf, startSession } from "~/platform/session/sessions.store.server";
 import type { Viewer } from "~/platform/viewer.server";
-import { type DemoPerson, demoPeople } from "./demo-people";
+import { demoPeople } from "./demo-people";
+import type { DemoPerson } from "./demo-person";
 
 /** The people of the demo company, each of whom can act: commands want a viewer whose session lives. */
 export class DemoCast {

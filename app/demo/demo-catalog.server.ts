@@ -9,12 +9,33 @@ import type { DemoCourse, DemoModule } from "./demo-course";
 import { demoCourses } from "./demo-courses";
 import { demoSkillHolders, demoSkills } from "./demo-skills";
 
-/** Creates the skills, who holds which, and the courses. */
-export async function createDemoCourses(trx: Trx, cast: DemoCast): Promise<void> {
+/** Before anybody learns. */
+const publishedDaysAgo = 800;
+
+/**
+ * Creates the skills, who holds which, and the courses, all of which are open until `archiveDemoCourses`.
+ *
+ * @returns the courses' ids by their codes
+ */
+export async function createDemoCourses(trx: Trx, cast: DemoCast): Promise<Map<string, string>> {
   const skillIds = await createSkills(trx, cast);
   const courseIds = new Map<string, string>();
   for (const course of demoCourses) {
     courseIds.set(course.code, await createDemoCourse(trx, cast, { course, skillIds, courseIds }));
+  }
+  return courseIds;
+}
+
+/** Takes those courses out of the catalogue which people have taken before, and nobody may begin any more. */
+export async function archiveDemoCourses(
+  trx: Trx,
+  cast: DemoCast,
+  courseIds: Map<string, string>,
+): Promise<void> {
+  for (const { code, state, instructors } of demoCourses) {
+    if (state !== "archived") continue;
+    const viewer = await cast.as(trx, instructors[0] ?? "admin@example.com");
+    await archiveCourse(trx, { viewer, courseId: idIn(courseIds, code) });
   }
 }
 
@@ -46,7 +67,6 @@ async function createDemoCourse(
     viewer,
     course: {
       ...columns,
-      language: "en",
       prerequisiteIds: prerequisites.map((code) => idIn(known.courseIds, code)),
       requiredSkills: skillsOf(requiredSkills),
       taughtSkills: skillsOf(taughtSkills),
@@ -57,9 +77,8 @@ async function createDemoCourse(
   const { courseId } = created;
   for (const module of modules) await addDemoModule(trx, { viewer, courseId, module });
   if (state === "draft") return courseId;
-  const published = await publishCourse(trx, { viewer, courseId, now: cast.daysAgo(365) });
+  const published = await publishCourse(trx, { viewer, courseId, now: cast.daysAgo(publishedDaysAgo) });
   if (published.outcome !== "published") throw new Error(`The course ${columns.code} cannot be published.`);
-  if (state === "archived") await archiveCourse(trx, { viewer, courseId });
   return courseId;
 }
 

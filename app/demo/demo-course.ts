@@ -27,6 +27,8 @@ export type DemoCourse = {
   code: string;
   title: string;
   description: string;
+  /** What it is written in. */
+  language: "en" | "de";
   category: "technical" | "soft_skills" | "management" | "compliance" | "onboarding" | "professional";
   difficulty: DemoLevel;
   delivery: "self_paced" | "instructor_led" | "blended" | "live_online" | "workshop";

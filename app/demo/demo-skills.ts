@@ -64,6 +64,61 @@ export const demoSkills: readonly DemoSkill[] = [
       expert: "Shapes how a whole organisation talks about its work.",
     },
   },
+  {
+    name: "Chemical safety",
+    category: "Safety and security",
+    description: "Working with dangerous substances so that nobody comes to harm.",
+    criteria: {
+      beginner: "Reads labels and operating instructions and keeps to them.",
+      intermediate: "Decants, stores and disposes of substances, and acts rightly when something is spilt.",
+      advanced: "Assesses the dangers of a workplace and writes its operating instructions.",
+      expert: "Answers for dangerous substances in the whole company.",
+    },
+  },
+  {
+    name: "Calibration",
+    category: "Instruments",
+    description: "Finding out how far a reading is from the truth, and how sure one is.",
+    criteria: {
+      beginner: "Prepares room, weights and instrument.",
+      intermediate: "Measures repeatability, eccentricity and linearity, and writes the certificate.",
+      advanced: "Draws up the budget of uncertainties for a new kind of instrument.",
+      expert: "Leads a laboratory through its accreditation.",
+    },
+  },
+  {
+    name: "Leading people",
+    category: "Leadership",
+    description: "Seeing to it that a team does good work and wants to stay.",
+    criteria: {
+      beginner: "Hands over work so that it stays handed over.",
+      intermediate: "Leads a small team, with meetings and talks that are worth their time.",
+      advanced: "Leads those who lead.",
+      expert: "Shapes how the company chooses and develops those who lead.",
+    },
+  },
+  {
+    name: "Planning",
+    category: "Ways of working",
+    description: "Doing what matters in the time that there is.",
+    criteria: {
+      beginner: "Keeps one list and looks at it every week.",
+      intermediate: "Plans with others, says no in time, and keeps promises.",
+      advanced: "Plans the work of a team over several months.",
+      expert: "Teaches a department to plan.",
+    },
+  },
+  {
+    name: "Presenting",
+    category: "Communication",
+    description: "Speaking before people so that something remains.",
+    criteria: {
+      beginner: "Explains a piece of their own work to colleagues.",
+      intermediate: "Prepares for an audience and answers its questions.",
+      advanced: "Convinces people who came with doubts.",
+      expert: "Trains others and speaks for the company.",
+    },
+  },
 ];
 
 /** Who says that they hold which skill. */
@@ -75,4 +130,19 @@ export const demoSkillHolders: readonly { email: string; skill: string; level: L
   { email: "amelie.fournier@example.com", skill: "Clear writing", level: "intermediate" },
   { email: "trainer@example.com", skill: "Information security", level: "expert" },
   { email: "trainer2@example.com", skill: "Clear writing", level: "advanced" },
+  { email: "trainer2@example.com", skill: "Calibration", level: "advanced" },
+  { email: "trainer@example.com", skill: "Giving feedback", level: "advanced" },
+  { email: "sabine.kruse@example.com", skill: "Spreadsheets", level: "advanced" },
+  { email: "hugo.martinez@example.com", skill: "Spreadsheets", level: "intermediate" },
+  { email: "rhys.llewellyn@example.com", skill: "Information security", level: "intermediate" },
+  { email: "marek.dvorak@example.com", skill: "Information security", level: "advanced" },
+  { email: "anjali.deshpande@example.com", skill: "SQL", level: "advanced" },
+  { email: "dieter.vogt@example.com", skill: "Calibration", level: "expert" },
+  { email: "miriam.rosenthal@example.com", skill: "Calibration", level: "intermediate" },
+  { email: "ilse.vermeulen@example.com", skill: "Calibration", level: "beginner" },
+  { email: "mehmet.yildiz@example.com", skill: "Chemical safety", level: "intermediate" },
+  { email: "svenja.ahlers@example.com", skill: "Chemical safety", level: "beginner" },
+  { email: "eleanor.whitcombe@example.com", skill: "Clear writing", level: "intermediate" },
+  { email: "nikos.papadakis@example.com", skill: "Leading people", level: "beginner" },
+  { email: "chiara.bellini@example.com", skill: "Presenting", level: "intermediate" },
 ];

@@ -3,7 +3,7 @@ import { hasNoUsers, listAccounts } from "~/domain/people/people.queries.server"
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import type { Role } from "~/platform/permissions";
 import { DemoCast } from "./demo-cast.server";
-import { createDemoCourses } from "./demo-catalog.server";
+import { archiveDemoCourses, createDemoCourses } from "./demo-catalog.server";
 import { playDemoLearning } from "./demo-learning.server";
 
 const shownAccounts = ["admin", "trainer", "manager", "employee"].map((name) => `${name}@example.com`);
@@ -44,8 +44,9 @@ export async function loadDemoCompany(options: {
 
 async function playAll(trx: Trx, password: string, today: Date): Promise<void> {
   const cast = await DemoCast.gather(trx, { password, today });
-  await createDemoCourses(trx, cast);
+  const courseIds = await createDemoCourses(trx, cast);
   await playDemoLearning(trx, cast);
+  await archiveDemoCourses(trx, cast, courseIds);
   await cast.leave(trx);
 }
 

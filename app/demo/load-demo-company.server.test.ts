@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import { expect } from "vitest";
+import { test } from "../../tests/support/database";
+import { loadDemoCompany } from "./load-demo-company.server";
+
+const password = "a password for the demo company";
+const today = new Date("2026-03-04T09:00:00Z");
+// It is a whole company: alone that takes seconds, beside others more.
+const patient = { timeout: 120_000 };
+
+test("the demo company has something true to show on every page", patient, async ({ ownDatabase }) => {
+  const { connectionString, db } = ownDatabase;
+  const { loaded, accounts } = await loadDemoCompany({ connectionString, password, today });
+  expect(loaded).toBe(true);
+  expect(accounts.map(({ role }) => role)).toEqual(["admin", "trainer", "manager", "employee"]);
+
+  const levels = await sql<{ depth: number; people: number }>`
+    with recursive line as (
+      select id, 1 as depth from users where email = 'sigrid.halden@example.com'
+      union all select u.id, line.depth + 1 from users u join line on u.manager_id = line.id
+    ) select depth, count(*)::int as people from line group by depth order by depth`.execute(db);
+  expect(levels.rows.length).toBeGreaterThanOrEqual(4);
+  const people = await db.selectFrom("users").select("isActive").execute();
+  expect(people.length).toBeGreaterThanOrEqual(60);
+  expect(people.some(({ isActive }) => !isActive)).toBe(true);
+
+  const courses = await db.selectFrom("courses").select(["category", "state", "language"]).execute();
+  expect(courses).toHaveLength(12);
+  expect(new Set(courses.map(({ category }) => category)).size).toBe(6);
+  expect(new Set(courses.map(({ state }) => state))).toEqual(new Set(["draft", "published", "archived"]));
+  expect(courses.some(({ language }) => language === "de")).toBe(true);
+  const full = await sql<{ code: string }>`
+    select c.code from courses c join course_seats s on s.course_id = c.id where s.taken = c.max_participants`.execute(
+    db,
+  );
+  expect(full.rows).toEqual([{ code: "TEC-220" }]);
+
+  const enrolments = await db.selectFrom("enrolments").select("status").execute();
+  const statuses = new Set(enrolments.map(({ status }) => status));
+  for (const status of ["pending", "approved", "in_progress", "completed", "withdrawn"] as const)
+    expect(statuses).toContain(status);
+
+  const certificates = await db.selectFrom("certificates").select("expiresAt").execute();
+  const daysLeft = certificates.flatMap(({ expiresAt }) =>
+    expiresAt ? [(expiresAt.getTime() - today.getTime()) / (24 * 60 * 60 * 1000)] : [],
+  );
+  expect(daysLeft.some((days) => days < 0)).toBe(true);
+  expect(daysLeft.some((days) => days > 0 && days < 30)).toBe(true);
+  expect(daysLeft.some((days) => days > 90)).toBe(true);
+});
+
+test("who is there already is left alone", patient, async ({ ownDatabase }) => {
+  const { connectionString, db } = ownDatabase;
+  await sql`insert into users (email, first_name, last_name) values ('ada@example.com', 'Ada', 'Lovelace')`.execute(
+    db,
+  );
+  const { loaded, accounts } = await loadDemoCompany({ connectionString, password, today });
+  expect({ loaded, accounts }).toEqual({ loaded: false, accounts: [] });
+});
