@@ -1,13 +1,14 @@
 import { archiveCourse, createCourse, publishCourse } from "~/domain/catalog/catalog.commands.server";
 import type { Level } from "~/domain/catalog/course-facets";
 import { addLesson, addModule } from "~/domain/catalog/outline.commands.server";
+import { verifySkill } from "~/domain/skills/skill-verification.commands.server";
 import { claimSkill, createSkill } from "~/domain/skills/skills.commands.server";
 import type { Trx } from "~/platform/database.server";
 import type { Viewer } from "~/platform/viewer.server";
 import type { DemoCast } from "./demo-cast.server";
 import type { DemoCourse, DemoModule } from "./demo-course";
 import { demoCourses } from "./demo-courses";
-import { demoSkillHolders, demoSkills } from "./demo-skills";
+import { type DemoSkillHolder, demoSkillHolders, demoSkills } from "./demo-skills";
 
 /** Before anybody learns. */
 const publishedDaysAgo = 800;
@@ -47,10 +48,23 @@ async function createSkills(trx: Trx, cast: DemoCast): Promise<Map<string, strin
     if (created.outcome !== "created") throw new Error(`The skill ${skill.name} stands in the demo twice.`);
     ids.set(skill.name, created.skillId);
   }
-  for (const { email, skill, level } of demoSkillHolders) {
-    await claimSkill(trx, { viewer: await cast.as(trx, email), skillId: idIn(ids, skill), level });
-  }
+  for (const holder of demoSkillHolders) await claimDemoSkill(trx, cast, holder, idIn(ids, holder.skill));
   return ids;
+}
+
+async function claimDemoSkill(
+  trx: Trx,
+  cast: DemoCast,
+  { email, skill, level, evidence = [], verified }: DemoSkillHolder,
+  skillId: string,
+): Promise<void> {
+  await claimSkill(trx, { viewer: await cast.as(trx, email), skillId, level, evidence });
+  if (!verified) return;
+  const viewer = await cast.as(trx, verified.by);
+  const now = cast.daysAgo(verified.daysAgo);
+  const confirmed = await verifySkill(trx, { viewer, userId: cast.idOf(email), skillId, level, now });
+  if (confirmed.outcome !== "verified")
+    throw new Error(`${verified.by} may not verify ${skill} of ${email}.`);
 }
 
 async function createDemoCourse(

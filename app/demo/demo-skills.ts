@@ -121,28 +121,63 @@ export const demoSkills: readonly DemoSkill[] = [
   },
 ];
 
-/** Who says that they hold which skill. */
-export const demoSkillHolders: readonly { email: string; skill: string; level: Level }[] = [
-  { email: "employee@example.com", skill: "Spreadsheets", level: "beginner" },
-  { email: "matteo.desantis@example.com", skill: "Spreadsheets", level: "expert" },
-  { email: "matteo.desantis@example.com", skill: "SQL", level: "beginner" },
-  { email: "thora.jonsdottir@example.com", skill: "Spreadsheets", level: "advanced" },
-  { email: "amelie.fournier@example.com", skill: "Clear writing", level: "intermediate" },
-  { email: "trainer@example.com", skill: "Information security", level: "expert" },
-  { email: "trainer2@example.com", skill: "Clear writing", level: "advanced" },
-  { email: "trainer2@example.com", skill: "Calibration", level: "advanced" },
-  { email: "trainer@example.com", skill: "Giving feedback", level: "advanced" },
-  { email: "sabine.kruse@example.com", skill: "Spreadsheets", level: "advanced" },
-  { email: "hugo.martinez@example.com", skill: "Spreadsheets", level: "intermediate" },
-  { email: "rhys.llewellyn@example.com", skill: "Information security", level: "intermediate" },
-  { email: "marek.dvorak@example.com", skill: "Information security", level: "advanced" },
-  { email: "anjali.deshpande@example.com", skill: "SQL", level: "advanced" },
-  { email: "dieter.vogt@example.com", skill: "Calibration", level: "expert" },
-  { email: "miriam.rosenthal@example.com", skill: "Calibration", level: "intermediate" },
-  { email: "ilse.vermeulen@example.com", skill: "Calibration", level: "beginner" },
-  { email: "mehmet.yildiz@example.com", skill: "Chemical safety", level: "intermediate" },
-  { email: "svenja.ahlers@example.com", skill: "Chemical safety", level: "beginner" },
-  { email: "eleanor.whitcombe@example.com", skill: "Clear writing", level: "intermediate" },
-  { email: "nikos.papadakis@example.com", skill: "Leading people", level: "beginner" },
-  { email: "chiara.bellini@example.com", skill: "Presenting", level: "intermediate" },
+export interface DemoSkillHolder {
+  email: string;
+  skill: string;
+  level: Level;
+  /** What they show for it. */
+  evidence?: { description: string; url: string | null }[];
+  /** Who has confirmed it, and how many days ago; nobody yet when it is not said. */
+  verified?: { by: string; daysAgo: number };
+}
+
+const byAdmin = (daysAgo: number) => ({ by: "admin@example.com", daysAgo });
+const byTrainer = (daysAgo: number) => ({ by: "trainer@example.com", daysAgo });
+const byTrainer2 = (daysAgo: number) => ({ by: "trainer2@example.com", daysAgo });
+
+function holder(
+  name: string,
+  [skill, level]: readonly [skill: string, level: Level],
+  verified?: DemoSkillHolder["verified"],
+  ...evidence: string[]
+): DemoSkillHolder {
+  const shown = evidence.map((description) => ({ description, url: null }));
+  return { email: `${name}@example.com`, skill, level, evidence: shown, ...(verified ? { verified } : {}) };
+}
+
+/** Who says that they hold which skill; those who confirm others stand before them. */
+export const demoSkillHolders: readonly DemoSkillHolder[] = [
+  holder("trainer", ["Information security", "expert"], byAdmin(400), "Led the response of March 2024"),
+  holder("trainer", ["Giving feedback", "advanced"], byAdmin(400)),
+  holder("trainer2", ["Clear writing", "advanced"], byAdmin(390), "The house style, third edition"),
+  holder("trainer2", ["Calibration", "advanced"], byAdmin(390)),
+  holder("employee", ["Spreadsheets", "beginner"]),
+  holder(
+    "matteo.desantis",
+    ["Spreadsheets", "expert"],
+    byAdmin(200),
+    "The monthly report, which runs by itself",
+  ),
+  holder("matteo.desantis", ["SQL", "beginner"]),
+  holder("thora.jonsdottir", ["Spreadsheets", "advanced"], byAdmin(190)),
+  holder("sabine.kruse", ["Spreadsheets", "advanced"]),
+  holder("hugo.martinez", ["Spreadsheets", "intermediate"], undefined, "The cash plan for the spring"),
+  holder("amelie.fournier", ["Clear writing", "intermediate"], byTrainer2(120)),
+  holder("eleanor.whitcombe", ["Clear writing", "intermediate"], undefined, "The new staff handbook"),
+  holder(
+    "rhys.llewellyn",
+    ["Information security", "intermediate"],
+    byTrainer(60),
+    "On call since last summer",
+  ),
+  holder("marek.dvorak", ["Information security", "advanced"], undefined, "Firewall rules of both offices"),
+  holder("jonas.kessler", ["Information security", "beginner"]),
+  holder("anjali.deshpande", ["SQL", "advanced"], byAdmin(80)),
+  holder("dieter.vogt", ["Calibration", "expert"], byAdmin(300), "Accreditation of 2022"),
+  holder("miriam.rosenthal", ["Calibration", "intermediate"], byTrainer2(90)),
+  holder("ilse.vermeulen", ["Calibration", "beginner"]),
+  holder("mehmet.yildiz", ["Chemical safety", "intermediate"]),
+  holder("svenja.ahlers", ["Chemical safety", "beginner"]),
+  holder("nikos.papadakis", ["Leading people", "beginner"]),
+  holder("chiara.bellini", ["Presenting", "intermediate"], undefined, "The talk at the fair in Munich"),
 ];

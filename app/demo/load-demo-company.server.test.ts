@@ -40,6 +40,10 @@ test("the demo company has something true to show on every page", patient, async
   for (const status of ["pending", "approved", "in_progress", "completed", "withdrawn"] as const)
     expect(statuses).toContain(status);
 
+  const skills = await db.selectFrom("userSkills").select("verifiedBy").execute();
+  expect(skills.some(({ verifiedBy }) => verifiedBy === null)).toBe(true);
+  expect(new Set(skills.map(({ verifiedBy }) => verifiedBy)).size).toBeGreaterThan(3);
+
   const certificates = await db.selectFrom("certificates").select("expiresAt").execute();
   const daysLeft = certificates.flatMap(({ expiresAt }) =>
     expiresAt ? [(expiresAt.getTime() - today.getTime()) / (24 * 60 * 60 * 1000)] : [],
