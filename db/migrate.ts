@@ -1,3 +1,4 @@
+import { Logger, runMigrations } from "graphile-worker";
 import {
   CamelCasePlugin,
   Kysely,
@@ -9,10 +10,16 @@ import {
 import pg from "pg";
 import { migrations } from "./migrations/index";
 
+/** It tells of every statement otherwise. */
+const quiet = new Logger(() => () => {});
+
 const provider: MigrationProvider = { getMigrations: async () => migrations };
 
+/** The background jobs' own tables, kept apart by the library that owns them. */
+export const jobsSchema = "graphile_worker";
+
 /**
- * Brings the database to the newest schema.
+ * Brings the database to the newest schema, and that of background jobs.
  * @returns the names of the migrations that were applied, in order; none when it was current.
  * @throws when a migration fails; all pending ones are then rolled back.
  */
@@ -39,6 +46,9 @@ async function migrate(
   run: (migrator: Migrator) => Promise<MigrationResultSet>,
 ): Promise<string[]> {
   const pool = new pg.Pool({ connectionString, max: 2, connectionTimeoutMillis: 5_000 });
+  // A connection that dies while idle is replaced when it is needed.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],
@@ -46,6 +56,7 @@ async function migrate(
   try {
     const { error, results = [] } = await run(new Migrator({ db, provider }));
     if (error) throw error;
+    await runMigrations({ pgPool: pool, schema: jobsSchema, logger: quiet });
     return results.filter((result) => result.status === "Success").map((result) => result.migrationName);
   } finally {
     await db.destroy();

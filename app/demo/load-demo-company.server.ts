@@ -1,6 +1,7 @@
 import { createDb, createPool } from "@db/client";
 import { hasNoUsers, listAccounts } from "~/domain/people/people.queries.server";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
+import { settleOutbox } from "~/platform/mail-outbox.store.server";
 import type { Role } from "~/platform/permissions";
 import { DemoCast } from "./demo-cast.server";
 import { archiveDemoCourses, createDemoCourses } from "./demo-catalog.server";
@@ -48,6 +49,8 @@ async function playAll(trx: Trx, password: string, today: Date): Promise<void> {
   await playDemoLearning(trx, cast);
   await archiveDemoCourses(trx, cast, courseIds);
   await cast.leave(trx);
+  // What it tells of happened in the past: nobody is to get mail about it now.
+  await settleOutbox(trx);
 }
 
 async function listShownAccounts(db: Db): Promise<DemoCompany["accounts"]> {

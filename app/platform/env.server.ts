@@ -25,6 +25,8 @@ export type Env = {
   /** An origin without a trailing slash; null only in demo mode: there the address that was asked counts. */
   readonly publicUrl: string | null;
   readonly smtpUrl: string | null;
+  /** Null: no-reply at the site's own host. */
+  readonly mailFrom: string | null;
   readonly trustProxy: TrustProxy;
   readonly webConcurrency: number;
   /** Null: no metrics. */
@@ -62,6 +64,7 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\/./, "SMTP_URL must begin with smtp:// or smtps://.")
     .optional(),
+  MAIL_FROM: z.email("MAIL_FROM must be an address such as learning@example.com.").optional(),
   TRUST_PROXY: z.string().optional().transform(trustProxyOrIssue),
   WEB_CONCURRENCY: wholeNumber("WEB_CONCURRENCY", 1, 64).default(Math.min(availableParallelism(), 2)),
   METRICS_PORT: wholeNumber("METRICS_PORT", 0, 65_535).optional(),
@@ -150,6 +153,7 @@ export function parseEnv(variables: Variables): Env {
     dataDir,
     publicUrl: values.PUBLIC_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? null,
     trustProxy: values.TRUST_PROXY,
     webConcurrency: values.WEB_CONCURRENCY,
     metricsPort: metricsPortOf(values.METRICS_PORT, values.PORT),

@@ -1,5 +1,7 @@
 import type { JsonObject } from "@db/types.gen";
-import type { Trx } from "./database.server";
+import { sql } from "kysely";
+import type { Db, Trx } from "./database.server";
+import { addJob } from "./jobs/job-queue.store.server";
 import { requestContext } from "./request-context.server";
 
 export interface NewMail {
@@ -10,9 +12,15 @@ export interface NewMail {
   to?: string;
   /** The template's name. */
   template: string;
-  /** Ids and plain values for the template's words. */
+  /** Ids and plain values for the template's words; what is called `token` is forgotten when the mail has been sent. */
   parameters: JsonObject;
 }
+
+/** The job that sends one mail of the outbox; its payload is `{ mailId }`. */
+export const sendMailTask = "send_mail";
+
+/** About four days. */
+const mostAttempts = 25;
 
 /**
  * Puts a mail to a person into the outbox, in their language, in the transaction that gives the reason for it. Commands
@@ -20,7 +28,7 @@ export interface NewMail {
  */
 export async function putInOutbox(trx: Trx, mail: NewMail): Promise<void> {
   const { locale, origin } = requestContext();
-  await trx
+  const queued = await trx
     .insertInto("mailOutbox")
     .columns(["dedupeKey", "userId", "recipient", "template", "locale", "origin", "parameters"])
     .expression((eb) =>
@@ -39,5 +47,60 @@ export async function putInOutbox(trx: Trx, mail: NewMail): Promise<void> {
         ]),
     )
     .onConflict((conflict) => conflict.column("dedupeKey").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (queued) await askToSend(trx, queued.id);
+}
+
+async function askToSend(trx: Trx, mailId: string): Promise<void> {
+  await addJob(trx, { task: sendMailTask, payload: { mailId }, key: `mail:${mailId}`, mostAttempts });
+}
+
+/** Asks once more for mails that wait without a job: those of a database that was restored, say. */
+export async function askForForgottenMails(db: Db): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(
+      ${sendMailTask}, payload => json_build_object('mailId', o.id), job_key => 'mail:' || o.id,
+      max_attempts => ${mostAttempts}::int)
+    from mail_outbox o
+    where o.sent_at is null and not exists (select from graphile_worker.jobs j where j.key = 'mail:' || o.id)`.execute(
+    db,
+  );
+}
+
+/** A mail that has not been sent, with its reader; null when it has been, or is not there. */
+export async function findUnsentMail(db: Db, mailId: string) {
+  const mail = await db
+    .selectFrom("mailOutbox as o")
+    .innerJoin("users as u", "u.id", "o.userId")
+    .innerJoin("profiles as p", "p.userId", "o.userId")
+    .select(["o.id", "o.recipient", "o.template", "o.locale", "o.origin", "o.parameters", "o.createdAt"])
+    .select(["u.firstName", "u.lastName", "p.timeZone"])
+    .where("o.id", "=", mailId)
+    .where("o.sentAt", "is", null)
+    .executeTakeFirst();
+  return mail ?? null;
+}
+
+/** Counts a try to send, before it is made. */
+export async function countAttempt(db: Db, mailId: string): Promise<void> {
+  await db
+    .updateTable("mailOutbox")
+    .set(({ eb }) => ({ attempts: eb("attempts", "+", 1) }))
+    .where("id", "=", mailId)
     .execute();
+}
+
+/** Notes that a mail has been taken by the mail server. Its link's token is then in the recipient's box only. */
+export async function markSent(db: Db, mailId: string, sentAt: Date): Promise<void> {
+  await db
+    .updateTable("mailOutbox")
+    .set({ sentAt, parameters: sql`parameters - 'token'` })
+    .where("id", "=", mailId)
+    .execute();
+}
+
+/** Notes all that is in the outbox as sent, without sending it: for data that tells of the past. */
+export async function settleOutbox(trx: Trx): Promise<void> {
+  await trx.updateTable("mailOutbox").set({ sentAt: new Date() }).where("sentAt", "is", null).execute();
 }

@@ -3,6 +3,7 @@ import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
 import { fileCases } from "./census/file-cases";
 import { learningCases } from "./census/learning-cases";
+import { mailCases } from "./census/mail-cases";
 import { ownCases } from "./census/own-cases";
 import { publicCases } from "./census/public-cases";
 import { skillCases } from "./census/skill-cases";
@@ -16,4 +17,5 @@ export const censusCases: CensusCase[] = [
   ...certificateCases,
   ...fileCases,
   ...skillCases,
+  ...mailCases,
 ];

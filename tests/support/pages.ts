@@ -1,5 +1,8 @@
-import type { Page } from "playwright/test";
+import { expect, type Page } from "playwright/test";
+import { queueMail } from "~/domain/mail/mail.commands.server";
+import { inTransaction } from "~/platform/database.server";
 import { type Account, logIn } from "./browser";
+import { freshPerson, inSiteDatabase } from "./people";
 
 /** A page that people see. */
 export type ListedPage = {
@@ -36,6 +39,8 @@ export const listedPages: ListedPage[] = [
   { name: "my skill", route: "_app.my.skills.$skillId", as: "employee", path: ownSkill },
   { name: "a skill to add", route: "_app.my.skills.$skillId", as: "admin", path: anySkill },
   { name: "evidence", route: "_app.my.skills.$skillId_.evidence", as: "employee", path: ownEvidence },
+  { name: "demo mails", route: "demo.mail._index", path: "/demo/mail" },
+  { name: "demo mail", route: "demo.mail.$id", path: aDemoMail },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },
@@ -63,6 +68,22 @@ async function certificateCheck(page: Page): Promise<string> {
   const path = await linkOn(page, "/my/certificates", "/verify/");
   await page.context().clearCookies();
   return path;
+}
+
+/** A mail that has just been sent; looking at it takes no account. */
+async function aDemoMail(page: Page): Promise<string> {
+  const { userId, email } = await freshPerson();
+  await inSiteDatabase((db) =>
+    inTransaction(db, (trx) =>
+      queueMail(trx, { userId, template: "welcome", dedupeKey: `welcome:${userId}`, parameters: {} }),
+    ),
+  );
+  const link = page.locator("li", { hasText: email }).getByRole("link");
+  await expect(async () => {
+    await page.goto("/demo/mail");
+    await expect(link).toBeVisible({ timeout: 200 });
+  }).toPass({ timeout: 15_000 });
+  return (await link.getAttribute("href")) ?? "";
 }
 
 /** The first link on a page whose address has that part in it. */
