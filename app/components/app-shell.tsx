@@ -19,6 +19,8 @@ export interface NavItem {
   icon: LucideIcon;
   /** Lit only on this very page, not on those below it. */
   end?: boolean;
+  /** How many things wait there, with the words for who hears it; nothing is shown when none do. */
+  waiting?: { count: number; label: string } | undefined;
 }
 
 export interface ShellViewer {
@@ -53,16 +55,26 @@ function Navigation({ items }: { items: readonly NavItem[] }) {
   return (
     <nav aria-label={m.general_navigation()}>
       <ul className="space-y-0.5">
-        {items.map(({ to, label, icon: Icon, end }) => (
+        {items.map(({ to, label, icon: Icon, end, waiting }) => (
           <li key={to}>
             <NavLink to={to} end={end} className={navItemClass}>
               <Icon aria-hidden className="size-4.5 shrink-0" />
               {label}
+              {waiting && waiting.count > 0 ? <Waiting {...waiting} /> : null}
             </NavLink>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Waiting({ count, label }: { count: number; label: string }) {
+  return (
+    <span className="ms-auto rounded-full bg-soon-soft px-2 text-xs leading-5 font-semibold text-soon tabular-nums">
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{label}</span>
+    </span>
   );
 }
 

@@ -18,6 +18,7 @@ const matrix: Record<Permission, string> = {
   "file:view": "employee trainer manager admin",
   "user:manage": "admin",
   "account:manage-own": "employee trainer manager admin",
+  "notification:manage-own": "employee trainer manager admin",
   "skill:manage": "admin",
   "skill:claim-own": "employee trainer manager admin",
   "skill:verify": "trainer admin",

@@ -24,6 +24,7 @@ const matrix = {
   "file:view": everyone,
   "user:manage": ["admin"],
   "account:manage-own": everyone,
+  "notification:manage-own": everyone,
   "skill:manage": ["admin"],
   "skill:claim-own": everyone,
   "skill:verify": ["trainer", "admin"],

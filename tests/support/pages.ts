@@ -39,6 +39,8 @@ export const listedPages: ListedPage[] = [
   { name: "my skill", route: "_app.my.skills.$skillId", as: "employee", path: ownSkill },
   { name: "a skill to add", route: "_app.my.skills.$skillId", as: "admin", path: anySkill },
   { name: "evidence", route: "_app.my.skills.$skillId_.evidence", as: "employee", path: ownEvidence },
+  { name: "notifications", route: "_app.my.notifications", as: "manager", path: "/my/notifications" },
+  { name: "no notifications yet", route: "_app.my.notifications", as: "employee", path: "/my/notifications" },
   { name: "demo mails", route: "demo.mail._index", path: "/demo/mail" },
   { name: "demo mail", route: "demo.mail.$id", path: aDemoMail },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },

@@ -46,6 +46,7 @@ export async function issueCertificate(
     userId,
     dedupeKey: `certificate-issued:${certificateId}`,
     parameters: { certificateId, courseTitle },
+    at: now,
   });
 }
 

@@ -17,7 +17,7 @@ export interface NotificationLine {
 /**
  * A kind of thing that people are told, in their list and by mail, each of which they can switch off. To add one: a file
  * in `types/` that calls this, a line in `notification-types.ts`, its words in `messages/{en,de}/mail.json` and
- * `notifications.json`, and its name in the settings (`notification-words.ts`). Rows are kept: a name in
+ * `notifications.json`, and its name in the settings (`routes/_app.my.notifications/notification-words.ts`). Rows are kept: a name in
  * `parameters` never changes its meaning, and one that is added later is optional.
  */
 export function notificationType<Parameters extends z.ZodType<JsonObject>>({

@@ -27,7 +27,3 @@ export type NotificationParameters = {
 export function isNotificationName(name: string): name is NotificationName {
   return Object.hasOwn(notificationTypes, name);
 }
-
-/** The ways on which a notification goes. */
-export const channels = ["in_app", "mail"] as const;
-export type Channel = (typeof channels)[number];

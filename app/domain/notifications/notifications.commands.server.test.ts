@@ -5,7 +5,17 @@ import { test } from "../../../tests/support/database";
 import { sampleParameters } from "../../../tests/support/mail-samples";
 import { aPerson } from "../../../tests/support/people-factories";
 import { queueMail } from "../mail/mail.commands.server";
-import { notify } from "./notifications.commands.server";
+import {
+  markAllNotificationsRead,
+  markNotificationRead,
+  notify,
+  saveNotificationSettings,
+} from "./notifications.commands.server";
+import {
+  countUnreadNotifications,
+  findNotificationSettings,
+  listNotifications,
+} from "./notifications.queries.server";
 
 const approved = {
   type: "enrolment_approved",
@@ -85,4 +95,67 @@ test("an account's mail goes to the address that is asked for, with the origin t
   expect((await told(db, userId)).mails).toEqual([
     { template: "email_change", recipient: "new@example.com", locale: "de", origin: "http://site" },
   ]);
+});
+
+const now = new Date("2026-11-24T09:00:00Z");
+const reader = { locale: "en", timeZone: "UTC", now } as const;
+
+async function listOf(db: Trx, userId: string) {
+  return (await listNotifications(db, { userId, page: 1, reader })).notifications;
+}
+
+test("one's list is in today's words, newest first, and says what is new", async ({ db }) => {
+  const { userId, viewer } = await aPerson(db);
+  const happened = [new Date("2026-11-20T09:00:00Z"), new Date("2026-11-22T09:00:00Z")];
+  const parameters = { ...approved.parameters, courseTitle: "Giving feedback" };
+  for (const at of happened)
+    await notify(db, { ...approved, userId, at, parameters, dedupeKey: at.toISOString() });
+  const [newest] = await listOf(db, userId);
+  expect(newest).toMatchObject({
+    text: "Your request for “Giving feedback” was approved",
+    to: "/courses/SEC-101",
+    isRead: false,
+    createdAt: happened[1],
+  });
+  const notificationId = newest?.id ?? "";
+  expect(await countUnreadNotifications(db, userId)).toBe(2);
+  expect(await markNotificationRead(db, { viewer, notificationId, now })).toEqual({ outcome: "read" });
+  expect((await listOf(db, userId)).map(({ isRead }) => isRead)).toEqual([true, false]);
+  expect(await countUnreadNotifications(db, userId)).toBe(1);
+  await markAllNotificationsRead(db, { viewer, now });
+  expect(await countUnreadNotifications(db, userId)).toBe(0);
+});
+
+test("nobody reads or marks what another has been told", async ({ db }) => {
+  const [owner, other] = [await aPerson(db), await aPerson(db)];
+  await notify(db, { ...approved, userId: owner.userId, at: now });
+  const [mine] = await listOf(db, owner.userId);
+  const asked = { viewer: other.viewer, notificationId: mine?.id ?? "", now };
+  expect(await markNotificationRead(db, asked)).toEqual({ outcome: "not-found" });
+  await markAllNotificationsRead(db, { viewer: other.viewer, now });
+  expect(await listOf(db, other.userId)).toEqual([]);
+  expect(await countUnreadNotifications(db, owner.userId)).toBe(1);
+});
+
+test("what was told after the page was loaded stays new", async ({ db }) => {
+  const { userId, viewer } = await aPerson(db);
+  await notify(db, { ...approved, userId, at: new Date("2026-11-24T09:00:01Z") });
+  await markAllNotificationsRead(db, { viewer, now });
+  expect(await countUnreadNotifications(db, userId)).toBe(1);
+});
+
+test("settings are kept, and say nothing of what they did not ask about", async ({ db }) => {
+  const { userId, viewer } = await aPerson(db);
+  const others = { userId, type: "approval_requested", channel: "mail" };
+  await db.insertInto("notificationMutes").values(others).execute();
+  const asked = ["enrolment_approved", "course_due"] as const;
+  const settings = { in_app: ["course_due", "made-up"], mail: [], reminderDays: 14 };
+  await saveNotificationSettings(db, { viewer, settings, asked });
+  const { muted, reminderDays } = await findNotificationSettings(db, userId);
+  expect([reminderDays, muted.sort()]).toEqual([
+    14,
+    ["approval_requested:mail", "course_due:mail", "enrolment_approved:in_app", "enrolment_approved:mail"],
+  ]);
+  await notify(db, { ...approved, userId });
+  expect(await told(db, userId)).toEqual({ list: [], mails: [] });
 });

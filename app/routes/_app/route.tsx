@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
+import Bell from "lucide-react/icons/bell";
 import BookOpen from "lucide-react/icons/book-open";
 import House from "lucide-react/icons/house";
 import Library from "lucide-react/icons/library";
@@ -10,36 +11,50 @@ import { AppShell, type ShellViewer } from "~/components/app-shell";
 import { ErrorScreen, errorWords, statusOfError } from "~/components/error-screen";
 import { usePageContext } from "~/components/page-context";
 import { PublicShell } from "~/components/public-shell";
+import { countUnreadNotifications } from "~/domain/notifications/notifications.queries.server";
 import { m } from "~/messages/compiled/messages";
+import { readDb } from "~/platform/database.server";
 import { requireViewer } from "~/platform/viewer.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { name, role } = await requireViewer(request, "dashboard:view");
-  return { viewer: { name, role } };
+  const { userId, name, role } = await requireViewer(request, "dashboard:view");
+  return { viewer: { name, role }, unread: await countUnreadNotifications(readDb(), userId) };
 }
 
 export default function SignedInPages() {
-  const { viewer } = useLoaderData<typeof loader>();
+  const frame = useLoaderData<typeof loader>();
   return (
-    <Frame viewer={viewer}>
+    <Frame frame={frame}>
       <Outlet />
     </Frame>
   );
 }
 
-function Frame({ viewer, children }: { viewer: ShellViewer | undefined; children: ReactNode }) {
+interface FrameFacts {
+  viewer: ShellViewer;
+  /** Notifications that the viewer has not read. */
+  unread: number;
+}
+
+function Frame({ frame, children }: { frame: FrameFacts | undefined; children: ReactNode }) {
   const { locale, theme } = usePageContext();
   const preferences = { locale, theme };
-  if (!viewer) return <PublicShell preferences={preferences}>{children}</PublicShell>;
+  if (!frame) return <PublicShell preferences={preferences}>{children}</PublicShell>;
   const nav = [
     { to: "/dashboard", label: m.general_nav_dashboard(), icon: House },
     { to: "/courses", label: m.general_nav_courses(), icon: Library },
     { to: "/my/learning", label: m.general_nav_learning(), icon: BookOpen },
     { to: "/my/skills", label: m.general_nav_skills(), icon: Sparkles },
     { to: "/my/certificates", label: m.general_nav_certificates(), icon: Award },
+    {
+      to: "/my/notifications",
+      label: m.notifications_title(),
+      icon: Bell,
+      waiting: { count: frame.unread, label: m.notifications_unread({ count: frame.unread }) },
+    },
   ];
   return (
-    <AppShell viewer={viewer} nav={nav} preferences={preferences}>
+    <AppShell viewer={frame.viewer} nav={nav} preferences={preferences}>
       {children}
     </AppShell>
   );
@@ -49,9 +64,9 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const { requestId } = usePageContext();
   const status = statusOfError(error);
-  const viewer = useRouteLoaderData<typeof loader>("routes/_app")?.viewer;
+  const frame = useRouteLoaderData<typeof loader>("routes/_app");
   return (
-    <Frame viewer={viewer}>
+    <Frame frame={frame}>
       <title>{m.general_page_title({ page: errorWords(status).title })}</title>
       <ErrorScreen status={status} requestId={status >= 500 ? requestId : undefined} />
     </Frame>
