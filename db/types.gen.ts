@@ -201,6 +201,17 @@ export interface Lessons {
   id: Generated<string>;
 }
 
+export interface LessonStudy {
+  activeMs: Generated<Int8>;
+  createdAt: Generated<Timestamp>;
+  enrolmentId: string;
+  lessonId: string;
+  positionSeconds: Generated<number>;
+  positionSequence: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  watched: Generated<string>;
+}
+
 export interface MailOutbox {
   attempts: Generated<number>;
   createdAt: Generated<Timestamp>;
@@ -335,6 +346,13 @@ export interface Skills {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface StudyClocks {
+  countedUntil: Timestamp;
+  createdAt: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface UserCredentials {
   createdAt: Generated<Timestamp>;
   passwordHash: string;
@@ -399,6 +417,7 @@ export interface DB {
   files: Files;
   lessonProgress: LessonProgress;
   lessons: Lessons;
+  lessonStudy: LessonStudy;
   mailOutbox: MailOutbox;
   modules: Modules;
   notificationMutes: NotificationMutes;
@@ -412,6 +431,7 @@ export interface DB {
   sessionTokens: SessionTokens;
   skillPrerequisites: SkillPrerequisites;
   skills: Skills;
+  studyClocks: StudyClocks;
   userCredentials: UserCredentials;
   users: Users;
   userSkillEvidence: UserSkillEvidence;

@@ -12,6 +12,7 @@ const matrix: Record<Permission, string> = {
   "enrolment:withdraw": "employee trainer manager admin",
   "lesson:view": "employee trainer manager admin",
   "lesson:complete": "employee trainer manager admin",
+  "lesson:study": "employee trainer manager admin",
   "certificate:view": "employee trainer manager admin",
   "certificate:view-any": "admin",
   "certificate:view-team": "manager",

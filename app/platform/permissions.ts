@@ -18,6 +18,7 @@ const matrix = {
   "enrolment:withdraw": everyone,
   "lesson:view": everyone,
   "lesson:complete": everyone,
+  "lesson:study": everyone,
   "certificate:view": everyone,
   "certificate:view-any": ["admin"],
   "certificate:view-team": ["manager"],

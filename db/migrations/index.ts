@@ -8,6 +8,7 @@ import * as mailAndNotifications from "./0006_mail_and_notifications";
 import * as files from "./0007_files";
 import * as skills from "./0008_skills";
 import * as spelling from "./0009_spelling";
+import * as study from "./0010_study";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "0007_files": files,
   "0008_skills": skills,
   "0009_spelling": spelling,
+  "0010_study": study,
 };

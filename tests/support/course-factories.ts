@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@db/client";
+import type { JsonObject } from "@db/types.gen";
 import type { Level } from "~/domain/catalog/course-facets";
+import type { LessonContent } from "~/domain/catalog/lesson-content";
 import type { EnrolmentStatus } from "~/domain/learning/enrolment-status";
 import { aPerson } from "./people-factories";
 
@@ -12,11 +14,11 @@ export interface TestCourse {
   lessonIds: string[];
 }
 
-interface TestLesson {
-  required?: boolean;
-  title?: string;
-  markdown?: string;
-}
+/** A lesson in the order of its course; a short text unless told otherwise. */
+export type TestLesson = { required?: boolean; title?: string } & (
+  | { markdown?: string; contentType?: undefined; content?: undefined }
+  | { markdown?: undefined; contentType: LessonContent["contentType"]; content: JsonObject }
+);
 
 /** A course with one module, whose lessons are documents; published, open and without a limit unless told otherwise. */
 export async function aCourse(
@@ -103,14 +105,14 @@ async function aRevision(db: Db, courseId: string, lessons: readonly TestLesson[
     .values({ ...place, position: 1, title: "Basics" })
     .execute();
   const lessonIds: string[] = [];
-  for (const [index, { required = true, title, markdown }] of lessons.entries()) {
+  for (const [index, lesson] of lessons.entries()) {
+    const { required = true, title, contentType = "document", content } = lesson;
     const { id: lessonId } = await db
       .insertInto("lessons")
       .values({ courseId })
       .returning("id")
       .executeTakeFirstOrThrow();
     const position = index + 1;
-    const content = { markdown: markdown ?? `Lesson ${position}.` };
     await db
       .insertInto("revisionLessons")
       .values({
@@ -118,8 +120,8 @@ async function aRevision(db: Db, courseId: string, lessons: readonly TestLesson[
         lessonId,
         position,
         title: title ?? `Lesson ${position}`,
-        contentType: "document",
-        content,
+        contentType,
+        content: content ?? { markdown: lesson.markdown ?? `Lesson ${position}.` },
         required,
       })
       .execute();

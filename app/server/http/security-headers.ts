@@ -47,8 +47,11 @@ export function securityHeaders(
         fontSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'self'"],
+        // A lesson's PDF, in the browser's own viewer.
+        frameSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
-        mediaSrc: ["'self'", "data:"],
+        // A lesson's video may be anywhere; it gets neither our cookies nor our address.
+        mediaSrc: ["'self'", "https:"],
         objectSrc: ["'none'"],
         scriptSrc: ["'self'", nonce],
         scriptSrcAttr: ["'none'"],

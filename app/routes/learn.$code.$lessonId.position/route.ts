@@ -1,0 +1,33 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { saveStudy } from "~/domain/learning/study.commands.server";
+import { studyFormSchema } from "~/domain/learning/study-form";
+import { writeDb } from "~/platform/database.server";
+import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
+import { requireViewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
+
+const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/), lessonId: z.uuid() });
+
+/** Whoever comes here by themselves meant the lesson. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireViewer(request, "lesson:view");
+  const { code, lessonId } = paramsOrNotFound(paramsSchema, params);
+  return redirect(`/learn/${code}/${lessonId}`);
+}
+
+/** Takes what a lesson's page tells while somebody learns, and answers where the video stands now. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, "lesson:study");
+  const { code, lessonId } = paramsOrNotFound(paramsSchema, params);
+  const form = studyFormSchema.safeParse(await formValues(request));
+  if (!form.success) return data(null, { status: 400 });
+  const result = await saveStudy(writeDb(), { viewer, code, lessonId, report: form.data });
+  switch (result.outcome) {
+    case "saved":
+      return result.position;
+    case "not-found":
+      throw notFound();
+    default:
+      return result satisfies never;
+  }
+}
