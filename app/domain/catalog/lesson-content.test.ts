@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lessonFilePath, readLessonContent, storableLessonContent } from "./lesson-content";
+import { readLessonContent, storableLessonContent } from "./lesson-content";
 
 const fileId = "0198a7f0-0000-7000-8000-000000000001";
 const pdf = { fileId, name: "plan.pdf" };
@@ -75,10 +75,4 @@ describe("what a lesson shows", () => {
     const { contentType, ...stored } = content;
     expect(() => readLessonContent(contentType, stored)).toThrow();
   });
-});
-
-it("leads to a file by a path that its name cannot leave", () => {
-  expect(lessonFilePath({ fileId, name: "Plan 50 %?#.pdf" })).toBe(
-    `/files/${fileId}/Plan%2050%20%25%3F%23.pdf`,
-  );
 });

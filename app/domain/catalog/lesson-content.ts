@@ -76,11 +76,6 @@ export function readLessonContent(contentType: string, content: unknown): Lesson
   return lessonContentSchema.parse(Object.assign({}, content, { contentType }));
 }
 
-/** The path of a file of this site. */
-export function lessonFilePath({ fileId, name }: LessonFile): string {
-  return `/files/${fileId}/${encodeURIComponent(name)}`;
-}
-
 function webUrl(protocols: readonly string[]) {
   return z
     .string()

@@ -1,4 +1,5 @@
-import { type LessonContent, lessonFilePath } from "~/domain/catalog/lesson-content";
+import type { LessonContent, LessonFile } from "~/domain/catalog/lesson-content";
+import { fileHref } from "~/domain/files/file-name";
 import { resumeAt, watchedPercent } from "~/domain/learning/watched-seconds";
 import { renderMarkdown } from "~/platform/markdown.server";
 import { markdownWords } from "./markdown-words";
@@ -18,16 +19,16 @@ export function lessonView(content: LessonContent, language: string, place: Plac
   switch (content.contentType) {
     case "document":
       if ("markdown" in content) return { kind: "text" as const, html: html(content.markdown) };
-      return { kind: "pdf" as const, address: lessonFilePath(content.pdf), slideCount: null };
+      return { kind: "pdf" as const, address: addressOf(content.pdf), slideCount: null };
     case "presentation":
-      return { kind: "pdf" as const, address: lessonFilePath(content.pdf), slideCount: content.slideCount };
+      return { kind: "pdf" as const, address: addressOf(content.pdf), slideCount: content.slideCount };
     case "external":
       return { kind: "external" as const, url: content.url, platform: content.platform };
     case "video":
       return {
         kind: "video" as const,
-        address: "url" in content.media ? content.media.url : lessonFilePath(content.media),
-        captions: content.captions && lessonFilePath(content.captions),
+        address: "url" in content.media ? content.media.url : addressOf(content.media),
+        captions: content.captions && addressOf(content.captions),
         transcript: content.transcript && html(content.transcript),
         durationSeconds: content.durationSeconds,
         resumeAt: resumeAt(place.positionSeconds, content.durationSeconds),
@@ -37,4 +38,8 @@ export function lessonView(content: LessonContent, language: string, place: Plac
     default:
       return content satisfies never;
   }
+}
+
+function addressOf({ fileId, name }: LessonFile): string {
+  return fileHref({ id: fileId, name });
 }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { saveStudy } from "~/domain/learning/study.commands.server";
 import { studyFormSchema } from "~/domain/learning/study-form";
 import { writeDb } from "~/platform/database.server";
@@ -20,11 +20,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, "lesson:study");
   const { code, lessonId } = paramsOrNotFound(paramsSchema, params);
   const form = studyFormSchema.safeParse(await formValues(request));
-  if (!form.success) return data(null, { status: 400 });
+  if (!form.success) return new Response(null, { status: 400 });
   const result = await saveStudy(writeDb(), { viewer, code, lessonId, report: form.data });
   switch (result.outcome) {
     case "saved":
-      return result.position;
+      return Response.json(result.position);
     case "not-found":
       throw notFound();
     default:
