@@ -84,4 +84,6 @@ it("goes on where a video was left, and from the beginning after its end", () =>
   expect(resumeAt(55, 60)).toBe(55);
   expect(resumeAt(56, 60)).toBe(0);
   expect(resumeAt(60, 60)).toBe(0);
+  expect(resumeAt(10, 12)).toBe(10);
+  expect(resumeAt(11, 12)).toBe(0);
 });

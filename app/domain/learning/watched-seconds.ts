@@ -9,8 +9,8 @@ export const mostRanges = 40;
 
 /** A player tells of its end a little too early. */
 const endSlackSeconds = 0.5;
-/** Who left off this close to the end has seen it. */
-const closeToEndSeconds = 5;
+/** Who left off this close to the end has seen it: five seconds, or the last tenth of a short video. */
+const closeToEnd = { seconds: 5, share: 0.1 };
 
 /**
  * What a player says that it has played, as whole seconds: a second counts from the moment when the player goes
@@ -54,5 +54,6 @@ export function watchedPercent(watchedSeconds: number, durationSeconds: number):
 
 /** Where a video goes on, in seconds: where it was left, or at the beginning when that was its end. */
 export function resumeAt(positionSeconds: number, durationSeconds: number): number {
-  return positionSeconds > durationSeconds - closeToEndSeconds ? 0 : positionSeconds;
+  const rest = Math.min(closeToEnd.seconds, durationSeconds * closeToEnd.share);
+  return positionSeconds > durationSeconds - rest ? 0 : positionSeconds;
 }
