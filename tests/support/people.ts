@@ -14,6 +14,7 @@ export async function inSiteDatabase<T>(work: (db: Db) => Promise<T>): Promise<T
       connectionString,
       max: 2,
       statementTimeoutMs: 10_000,
+      waitMs: 10_000,
       applicationName: "kestrel-browser-tests",
     }),
   );
