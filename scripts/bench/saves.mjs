@@ -3,11 +3,14 @@ import autocannon from "autocannon";
 import pg from "pg";
 import { Browser } from "./browser.mjs";
 import { embeddedDatabaseUrl } from "./built-site.mjs";
+import { processorSeconds } from "./processes.mjs";
+
+const warmUpSeconds = 5;
 
 /**
- * @typedef {{ savesPerSecond: number, p50: number, p99: number, failed: number, traces: number }} SaveSpeed
+ * @typedef {{ savesPerSecond: number, p50: number, p99: number, failed: number, traces: number, server: number, database: number }} SaveSpeed
  *   milliseconds; failed: answers that were not 200, and requests without one; traces: rows of history and events
- *   that the saving left, of which there must be none
+ *   that the saving left, of which there must be none; server, database: milliseconds of processor for one save
  */
 
 /**
@@ -23,10 +26,18 @@ export async function measureSaves({ site, dataDir, password, course, connection
   try {
     const people = await learners(database, { site, password, course, connections });
     const before = await traces(database);
+    // The first seconds are those of a server that has just started, and do not count.
+    await Promise.all(people.map((person) => load({ ...person, seconds: warmUpSeconds })));
+    const begun = processorSeconds(site.child.pid ?? 0);
     const runs = await Promise.all(people.map((person) => load({ ...person, seconds })));
+    const ended = processorSeconds(site.child.pid ?? 0);
     const times = runs.flatMap((run) => run.times).toSorted((a, b) => a - b);
     const at = (/** @type {number} */ share) => times[Math.floor((times.length - 1) * share)] ?? Number.NaN;
+    const each = (/** @type {"server" | "database"} */ part) =>
+      ((ended[part] - begun[part]) * 1000) / times.length;
     return {
+      server: each("server"),
+      database: each("database"),
       savesPerSecond: times.length / seconds,
       p50: at(0.5),
       p99: at(0.99),
@@ -58,6 +69,9 @@ async function learners(database, { site, password, course, connections }) {
   return people;
 }
 
+/** Goes on over all people and runs: for each of them the next one is always newer. */
+let sequence = 0;
+
 /**
  * One person, who saves as fast as the site answers.
  *
@@ -66,7 +80,6 @@ async function learners(database, { site, password, course, connections }) {
 async function load({ url, headers, seconds }) {
   /** @type {number[]} */
   const times = [];
-  let sequence = 0;
   const run = autocannon({
     url,
     connections: 1,

@@ -179,9 +179,9 @@ describe("nothing is saved", () => {
     ["under another course's code", async (db: Db) => ({ code: (await aCourse(db)).code })],
     ["for somebody who is not enrolled", async (db: Db) => ({ viewer: (await aPerson(db)).viewer })],
     [
-      "for another person's session",
-      async (db: Db, own: { userId: string }) => ({
-        viewer: { ...(await aPerson(db)).viewer, userId: own.userId },
+      "for another learner's session",
+      async (db: Db, own: { userId: string; course: TestCourse }) => ({
+        viewer: { ...(await aLearner(db, own.course)).viewer, userId: own.userId },
       }),
     ],
     [
