@@ -11,14 +11,18 @@ import { AppShell, type ShellViewer } from "~/components/app-shell";
 import { ErrorScreen, errorWords, statusOfError } from "~/components/error-screen";
 import { usePageContext } from "~/components/page-context";
 import { PublicShell } from "~/components/public-shell";
+import { fileHref } from "~/domain/files/file-name";
 import { countUnreadNotifications } from "~/domain/notifications/notifications.queries.server";
+import { photoName } from "~/domain/people/photo";
 import { m } from "~/messages/compiled/messages";
 import { readDb } from "~/platform/database.server";
 import { requireViewer } from "~/platform/viewer.server";
+import { accountItems } from "./account-items";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { userId, name, role } = await requireViewer(request, "dashboard:view");
-  return { viewer: { name, role }, unread: await countUnreadNotifications(readDb(), userId) };
+  const { userId, name, role, photoId } = await requireViewer(request, "dashboard:view");
+  const photo = photoId ? fileHref({ id: photoId, name: photoName }) : null;
+  return { viewer: { name, role, photo }, unread: await countUnreadNotifications(readDb(), userId) };
 }
 
 export default function SignedInPages() {
@@ -54,7 +58,7 @@ function Frame({ frame, children }: { frame: FrameFacts | undefined; children: R
     },
   ];
   return (
-    <AppShell viewer={frame.viewer} nav={nav} preferences={preferences}>
+    <AppShell viewer={frame.viewer} nav={nav} account={accountItems()} preferences={preferences}>
       {children}
     </AppShell>
   );
