@@ -9,7 +9,8 @@ import * as files from "./0007_files";
 import * as skills from "./0008_skills";
 import * as spelling from "./0009_spelling";
 import * as study from "./0010_study";
-import * as profiles from "./0011_profiles";
+import * as enrolmentDecisions from "./0011_enrolment_decisions";
+import * as profiles from "./0012_profiles";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
   "0008_skills": skills,
   "0009_spelling": spelling,
   "0010_study": study,
-  "0011_profiles": profiles,
+  "0011_enrolment_decisions": enrolmentDecisions,
+  "0012_profiles": profiles,
 };
