@@ -12,6 +12,8 @@ import { type DemoSkillHolder, demoSkillHolders, demoSkills } from "./demo-skill
 
 /** Before anybody learns. */
 const publishedDaysAgo = 800;
+/** After all who learn in it have begun. */
+const archivedDaysAgo = 220;
 
 /**
  * Creates the skills, who holds which, and the courses, all of which are open until `archiveDemoCourses`.
@@ -22,7 +24,9 @@ export async function createDemoCourses(trx: Trx, cast: DemoCast): Promise<Map<s
   const skillIds = await createSkills(trx, cast);
   const courseIds = new Map<string, string>();
   for (const course of demoCourses) {
-    courseIds.set(course.code, await createDemoCourse(trx, cast, { course, skillIds, courseIds }));
+    const known = { course, skillIds, courseIds };
+    const courseId = await cast.past(publishedDaysAgo, (now) => createDemoCourse(trx, cast, known, now));
+    courseIds.set(course.code, courseId);
   }
   return courseIds;
 }
@@ -36,7 +40,7 @@ export async function archiveDemoCourses(
   for (const { code, state, instructors } of demoCourses) {
     if (state !== "archived") continue;
     const viewer = await cast.as(trx, instructors[0] ?? "admin@example.com");
-    await archiveCourse(trx, { viewer, courseId: idIn(courseIds, code) });
+    await cast.past(archivedDaysAgo, () => archiveCourse(trx, { viewer, courseId: idIn(courseIds, code) }));
   }
 }
 
@@ -58,11 +62,15 @@ async function claimDemoSkill(
   { email, skill, level, evidence = [], verified }: DemoSkillHolder,
   skillId: string,
 ): Promise<void> {
-  await claimSkill(trx, { viewer: await cast.as(trx, email), skillId, level, evidence });
+  const holder = await cast.as(trx, email);
+  const claimedDaysAgo = (verified?.daysAgo ?? 20) + 10;
+  await cast.past(claimedDaysAgo, () => claimSkill(trx, { viewer: holder, skillId, level, evidence }));
   if (!verified) return;
   const viewer = await cast.as(trx, verified.by);
-  const now = cast.daysAgo(verified.daysAgo);
-  const confirmed = await verifySkill(trx, { viewer, userId: cast.idOf(email), skillId, level, now });
+  const userId = cast.idOf(email);
+  const confirmed = await cast.past(verified.daysAgo, (now) =>
+    verifySkill(trx, { viewer, userId, skillId, level, now }),
+  );
   if (confirmed.outcome !== "verified")
     throw new Error(`${verified.by} may not verify ${skill} of ${email}.`);
 }
@@ -71,6 +79,7 @@ async function createDemoCourse(
   trx: Trx,
   cast: DemoCast,
   known: { course: DemoCourse; skillIds: Map<string, string>; courseIds: Map<string, string> },
+  now: Date,
 ): Promise<string> {
   const { modules, prerequisites, requiredSkills, taughtSkills, instructors, state, ...columns } =
     known.course;
@@ -91,7 +100,7 @@ async function createDemoCourse(
   const { courseId } = created;
   for (const module of modules) await addDemoModule(trx, { viewer, courseId, module });
   if (state === "draft") return courseId;
-  const published = await publishCourse(trx, { viewer, courseId, now: cast.daysAgo(publishedDaysAgo) });
+  const published = await publishCourse(trx, { viewer, courseId, now });
   if (published.outcome !== "published") throw new Error(`The course ${columns.code} cannot be published.`);
   return courseId;
 }

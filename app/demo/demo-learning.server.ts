@@ -13,16 +13,15 @@ export async function playDemoLearning(trx: Trx, cast: DemoCast): Promise<void> 
 async function playEnrolment(trx: Trx, cast: DemoCast, enrolment: DemoEnrolment): Promise<void> {
   const { email, code, daysAgo, lessonsCompleted, withdrawn } = enrolment;
   const viewer = await cast.as(trx, email);
-  const enrolled = await enrol(trx, { viewer, code, now: cast.daysAgo(daysAgo) });
+  const enrolled = await cast.past(daysAgo, (now) => enrol(trx, { viewer, code, now }));
   if (enrolled.outcome !== "enrolled")
     throw new Error(`${email} cannot enrol in ${code}: ${enrolled.outcome}.`);
   if (lessonsCompleted !== null) {
-    await startCourse(trx, { viewer, code, now: cast.daysAgo(daysAgo - 1) });
+    await cast.past(daysAgo - 1, (now) => startCourse(trx, { viewer, code, now }));
     const pinned = await findEnrolment(trx, { userId: viewer.userId, code });
     const outline = pinned ? await listOutline(trx, pinned) : [];
-    for (const [index, { id: lessonId }] of outline.slice(0, lessonsCompleted).entries()) {
-      await completeLesson(trx, { viewer, code, lessonId, now: cast.daysAgo(daysAgo - 1 - index) });
-    }
+    for (const [index, { id: lessonId }] of outline.slice(0, lessonsCompleted).entries())
+      await cast.past(daysAgo - 1 - index, (now) => completeLesson(trx, { viewer, code, lessonId, now }));
   }
-  if (withdrawn) await withdraw(trx, { viewer, code, now: cast.daysAgo(0) });
+  if (withdrawn) await cast.past(0, (now) => withdraw(trx, { viewer, code, now }));
 }

@@ -40,6 +40,20 @@ test("the demo company has something true to show on every page", patient, async
   for (const status of ["pending", "approved", "in_progress", "completed", "withdrawn"] as const)
     expect(statuses).toContain(status);
 
+  // What people have done stands in the record at the time at which they did it.
+  const learned = await db
+    .selectFrom("events as e")
+    .innerJoin("lessonProgress as p", (join) =>
+      join
+        .on(sql<boolean>`e.detail ->> 'lessonId' = p.lesson_id::text`)
+        .on(sql<boolean>`e.detail ->> 'enrolmentId' = p.enrolment_id::text`),
+    )
+    .select(["e.occurredAt", "p.completedAt"])
+    .where("e.type", "=", "lesson_completed")
+    .execute();
+  expect(learned.length).toBeGreaterThan(200);
+  for (const { occurredAt, completedAt } of learned) expect(occurredAt).toEqual(completedAt);
+
   const skills = await db.selectFrom("userSkills").select("verifiedBy").execute();
   expect(skills.some(({ verifiedBy }) => verifiedBy === null)).toBe(true);
   expect(new Set(skills.map(({ verifiedBy }) => verifiedBy)).size).toBeGreaterThan(3);

@@ -43,7 +43,7 @@ export interface NewEvent {
 
 /** Appends what happened, in the transaction that makes it so. */
 export async function recordEvent(trx: Trx, event: NewEvent): Promise<void> {
-  const { ip, userAgent } = requestContext();
+  const { ip, userAgent, occurredAt } = requestContext();
   await trx
     .insertInto("events")
     .values({
@@ -56,6 +56,7 @@ export async function recordEvent(trx: Trx, event: NewEvent): Promise<void> {
       detail: event.detail ?? {},
       ip: ip || null,
       userAgent: userAgent.slice(0, 500) || null,
+      ...(occurredAt ? { occurredAt } : {}),
     })
     .execute();
 }

@@ -14,6 +14,8 @@ export type RequestContext = {
   readonly timeZone: string;
   /** The origin at which this site was asked, or that the settings give it: that of links in mails. */
   readonly origin: string;
+  /** The moment at which what is recorded counts as having happened; not given: now, by the database's clock. */
+  readonly occurredAt?: Date;
 };
 
 const outsideOfRequests: RequestContext = Object.freeze({
