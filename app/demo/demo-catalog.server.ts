@@ -8,6 +8,7 @@ import type { Viewer } from "~/platform/viewer.server";
 import type { DemoCast } from "./demo-cast.server";
 import type { DemoCourse, DemoModule } from "./demo-course";
 import { demoCourses } from "./demo-courses";
+import { type DemoFiles, keepDemoContent } from "./demo-lesson-content.server";
 import { type DemoSkillHolder, demoSkillHolders, demoSkills } from "./demo-skills";
 
 /** Before anybody learns. */
@@ -20,11 +21,15 @@ const archivedDaysAgo = 220;
  *
  * @returns the courses' ids by their codes
  */
-export async function createDemoCourses(trx: Trx, cast: DemoCast): Promise<Map<string, string>> {
+export async function createDemoCourses(
+  trx: Trx,
+  cast: DemoCast,
+  files: DemoFiles,
+): Promise<Map<string, string>> {
   const skillIds = await createSkills(trx, cast);
   const courseIds = new Map<string, string>();
   for (const course of demoCourses) {
-    const known = { course, skillIds, courseIds };
+    const known = { course, skillIds, courseIds, files };
     const courseId = await cast.past(publishedDaysAgo, (now) => createDemoCourse(trx, cast, known, now));
     courseIds.set(course.code, courseId);
   }
@@ -78,7 +83,12 @@ async function claimDemoSkill(
 async function createDemoCourse(
   trx: Trx,
   cast: DemoCast,
-  known: { course: DemoCourse; skillIds: Map<string, string>; courseIds: Map<string, string> },
+  known: {
+    course: DemoCourse;
+    skillIds: Map<string, string>;
+    courseIds: Map<string, string>;
+    files: DemoFiles;
+  },
   now: Date,
 ): Promise<string> {
   const { modules, prerequisites, requiredSkills, taughtSkills, instructors, state, ...columns } =
@@ -98,7 +108,7 @@ async function createDemoCourse(
   });
   if (created.outcome !== "created") throw new Error(`The course ${columns.code} stands in the demo twice.`);
   const { courseId } = created;
-  for (const module of modules) await addDemoModule(trx, { viewer, courseId, module });
+  for (const module of modules) await addDemoModule(trx, { viewer, courseId, ...known.files }, module);
   if (state === "draft") return courseId;
   const published = await publishCourse(trx, { viewer, courseId, now });
   if (published.outcome !== "published") throw new Error(`The course ${columns.code} cannot be published.`);
@@ -107,14 +117,18 @@ async function createDemoCourse(
 
 async function addDemoModule(
   trx: Trx,
-  { viewer, courseId, module }: { viewer: Viewer; courseId: string; module: DemoModule },
+  course: DemoFiles & { viewer: Viewer; courseId: string },
+  { lessons, ...module }: DemoModule,
 ): Promise<void> {
-  const { lessons, ...columns } = module;
-  const added = await addModule(trx, { viewer, courseId, module: columns });
+  const { viewer, courseId } = course;
+  const added = await addModule(trx, { viewer, courseId, module });
   if (added.outcome !== "added") throw new Error(`The module ${module.title} has no course.`);
-  for (const { contentType, markdown, ...lesson } of lessons) {
-    const content = { contentType, markdown };
-    await addLesson(trx, { viewer, courseId, moduleId: added.moduleId, lesson: { ...lesson, content } });
+  const { moduleId } = added;
+  for (const { title, description, durationMinutes, required, ...shown } of lessons) {
+    const content = await keepDemoContent(trx, course, shown);
+    const lesson = { title, description, durationMinutes, required, content };
+    const { outcome } = await addLesson(trx, { viewer, courseId, moduleId, lesson });
+    if (outcome !== "added") throw new Error(`The lesson ${title} is not taken: ${outcome}.`);
   }
 }
 

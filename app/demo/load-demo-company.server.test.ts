@@ -1,16 +1,26 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
+import { diskStorage } from "~/platform/storage/disk-storage.server";
 import { test } from "../../tests/support/database";
 import { loadDemoCompany } from "./load-demo-company.server";
 
 const password = "a password for the demo company";
 const today = new Date("2026-03-04T09:00:00Z");
+const assets = fileURLToPath(new URL("assets", import.meta.url));
 // It is a whole company: alone that takes seconds, beside others more.
 const patient = { timeout: 120_000 };
 
+const folder = mkdtempSync(path.join(tmpdir(), "kestrel-demo-"));
+const files = { assets, storage: diskStorage(folder) };
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 test("the demo company has something true to show on every page", patient, async ({ ownDatabase }) => {
   const { connectionString, db } = ownDatabase;
-  const { loaded, accounts } = await loadDemoCompany({ connectionString, password, today });
+  const { loaded, accounts } = await loadDemoCompany({ connectionString, password, today, files });
   expect(loaded).toBe(true);
   expect(accounts.map(({ role }) => role)).toEqual(["admin", "trainer", "manager", "employee"]);
 
@@ -29,6 +39,20 @@ test("the demo company has something true to show on every page", patient, async
   expect(new Set(courses.map(({ category }) => category)).size).toBe(6);
   expect(new Set(courses.map(({ state }) => state))).toEqual(new Set(["draft", "published", "archived"]));
   expect(courses.some(({ language }) => language === "de")).toBe(true);
+  const shown = await sql<{
+    type: string;
+  }>`select distinct content_type as type from revision_lessons`.execute(db);
+  expect(shown.rows.map(({ type }) => type).sort()).toEqual([
+    "document",
+    "external",
+    "presentation",
+    "video",
+  ]);
+  for (const { storageKey, sizeBytes } of await db
+    .selectFrom("files")
+    .select(["storageKey", "sizeBytes"])
+    .execute())
+    expect(await files.storage.sizeOf(storageKey)).toBe(sizeBytes);
   const full = await sql<{ code: string }>`
     select c.code from courses c join course_seats s on s.course_id = c.id where s.taken = c.max_participants`.execute(
     db,
@@ -72,6 +96,6 @@ test("who is there already is left alone", patient, async ({ ownDatabase }) => {
   await sql`insert into users (email, first_name, last_name) values ('ada@example.com', 'Ada', 'Lovelace')`.execute(
     db,
   );
-  const { loaded, accounts } = await loadDemoCompany({ connectionString, password, today });
+  const { loaded, accounts } = await loadDemoCompany({ connectionString, password, today, files });
   expect({ loaded, accounts }).toEqual({ loaded: false, accounts: [] });
 });

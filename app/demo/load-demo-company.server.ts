@@ -6,6 +6,7 @@ import type { Role } from "~/platform/permissions";
 import { DemoCast } from "./demo-cast.server";
 import { archiveDemoCourses, createDemoCourses } from "./demo-catalog.server";
 import { playDemoLearning } from "./demo-learning.server";
+import type { DemoFiles } from "./demo-lesson-content.server";
 
 const shownAccounts = ["admin", "trainer", "manager", "employee"].map((name) => `${name}@example.com`);
 
@@ -25,8 +26,9 @@ export async function loadDemoCompany(options: {
   /** The password of every account. */
   password: string;
   today: Date;
+  files: DemoFiles;
 }): Promise<DemoCompany> {
-  const { connectionString, password, today } = options;
+  const { connectionString, password, today, files } = options;
   const pool = createPool({
     connectionString,
     max: 2,
@@ -36,16 +38,19 @@ export async function loadDemoCompany(options: {
   const db = createDb(pool);
   try {
     const loaded = await hasNoUsers(db);
-    if (loaded) await inTransaction(db, (trx) => playAll(trx, password, today));
+    if (loaded) await inTransaction(db, (trx) => playAll(trx, { password, today, files }));
     return { loaded, accounts: await listShownAccounts(db) };
   } finally {
     await db.destroy();
   }
 }
 
-async function playAll(trx: Trx, password: string, today: Date): Promise<void> {
+async function playAll(
+  trx: Trx,
+  { password, today, files }: { password: string; today: Date; files: DemoFiles },
+): Promise<void> {
   const cast = await DemoCast.gather(trx, { password, today });
-  const courseIds = await createDemoCourses(trx, cast);
+  const courseIds = await createDemoCourses(trx, cast, files);
   await playDemoLearning(trx, cast);
   await archiveDemoCourses(trx, cast, courseIds);
   await cast.leave(trx);

@@ -48,7 +48,7 @@ export async function startDevelopment(parts: DevelopmentParts): Promise<void> {
     const database = await openDatabase(env);
     stopDatabase = database.stop;
     await migrate(database.url);
-    const demo = env.appMode === "demo" ? await loadDemo(env, database.url) : null;
+    const demo = env.appMode === "demo" ? await loadDemo(env, database.url, "app/demo/assets") : null;
     await serve(parts, database.url);
     console.log(announcement({ ...env, metricsPort: null }, demo, performance.now() - begun));
   } catch (error) {

@@ -10,6 +10,7 @@ import { afterEach, beforeEach, expect, inject } from "vitest";
 import { loadDemoCompany } from "~/demo/load-demo-company.server";
 import { inTransaction } from "~/platform/database.server";
 import { eventsFromTheStart, listEventsAfter, recordEvent } from "~/platform/events.store.server";
+import { diskStorage } from "~/platform/storage/disk-storage.server";
 import { createTestDatabase, type TestDatabase, test } from "../../../tests/support/database";
 import { aPerson } from "../../../tests/support/people-factories";
 import { createDatabase } from "../../../tests/support/server-databases";
@@ -53,7 +54,8 @@ async function printsOf(db: Db): Promise<Record<string, string>> {
 }
 
 async function loadDemo({ connectionString }: TestDatabase): Promise<void> {
-  await loadDemoCompany({ connectionString, password, today: new Date() });
+  const files = { assets: "app/demo/assets", storage: diskStorage(at("demo-files")) };
+  await loadDemoCompany({ connectionString, password, today: new Date(), files });
 }
 
 // It makes the whole demo company and copies it: alone that takes seconds, beside others more.

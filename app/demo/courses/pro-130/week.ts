@@ -81,6 +81,18 @@ Put the first review into your calendar now, thirty minutes, repeated every week
 whether it got done, and what stood in the way. The pattern is more useful than any single plan.
 `;
 
+const transcript = `
+Plans do not fail on Friday. They fail on Tuesday, at half past ten. The weekly review brings them back: half an hour, five steps.
+
+1. *A tray is emptied.* First, empty everything: inbox, notebook, pockets, desk. Each thing becomes an entry with a verb, an appointment, or rubbish.
+2. *A list is ticked off, and one line is crossed out.* Second, look back. What was planned and did not happen, and why? Cross out what has settled itself.
+3. *A calendar; days light up.* Third, look ahead at the next two weeks. What needs preparing, and by when?
+4. *Three cards are drawn.* Fourth, choose three things that matter and that nobody will remind you of. Urgent work finds its way by itself. These three do not.
+5. *Three blocks appear in the calendar.* Fifth, block time for them: two hours each, in the calendar. Do it now, before others fill the week.
+
+*A clock, half past one.* Choose an hour at which little happens, such as Friday after lunch. Put it into your calendar now, repeated every week.
+`;
+
 export const week: DemoModule = {
   title: "A week that holds",
   description: "One list, three places, and half an hour on Friday.",
@@ -96,12 +108,31 @@ export const week: DemoModule = {
       required: true,
     },
     {
+      title: "The five steps, in one minute",
+      description: "A short film without sound; the captions say everything.",
+      contentType: "video",
+      video: "weekly-review.webm",
+      captions: "weekly-review.vtt",
+      durationSeconds: 60,
+      transcript,
+      durationMinutes: 2,
+      required: true,
+    },
+    {
       title: "The weekly review",
       description: "Five steps, three things that matter, and six hours of eight.",
       contentType: "document",
       markdown: review,
       durationMinutes: 25,
       required: true,
+    },
+    {
+      title: "The review, on one page",
+      description: "To print, or to keep beside your list.",
+      contentType: "document",
+      pdf: "weekly-review-checklist.pdf",
+      durationMinutes: 5,
+      required: false,
     },
   ],
 };

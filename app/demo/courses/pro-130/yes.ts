@@ -104,5 +104,14 @@ export const yes: DemoModule = {
       durationMinutes: 20,
       required: false,
     },
+    {
+      title: "Where these ideas come from",
+      description: "Time management in an encyclopaedia: schools, methods, and what is known about them.",
+      contentType: "external",
+      url: "https://en.wikipedia.org/wiki/Time_management",
+      platform: "Wikipedia",
+      durationMinutes: 10,
+      required: false,
+    },
   ],
 };

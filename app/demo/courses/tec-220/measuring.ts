@@ -111,6 +111,15 @@ export const measuring: DemoModule = {
       required: true,
     },
     {
+      title: "The three measurements in pictures",
+      description: "Slides for the bench: what is put where, and what the readings look like.",
+      contentType: "presentation",
+      pdf: "three-measurements.pdf",
+      slideCount: 7,
+      durationMinutes: 20,
+      required: true,
+    },
+    {
       title: "The certificate",
       description: "What belongs in it, and from readings to uncertainty.",
       contentType: "document",
