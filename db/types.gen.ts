@@ -45,6 +45,19 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type UserRole = "admin" | "employee" | "manager" | "trainer";
 
+export interface Achievements {
+  category: string;
+  createdAt: Generated<Timestamp>;
+  criteria: Json;
+  description: string | null;
+  id: Generated<string>;
+  isActive: Generated<boolean>;
+  key: string | null;
+  name: string | null;
+  points: number;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface AttemptLimits {
   blockedUntil: Timestamp;
   failures: number;
@@ -362,6 +375,14 @@ export interface Skills {
 export interface StudyClocks {
   countedUntil: Timestamp;
   createdAt: Generated<Timestamp>;
+export interface UserAchievements {
+  achievementId: string;
+  awardedAt: Timestamp;
+  awardedBy: string | null;
+  createdAt: Generated<Timestamp>;
+  evidence: Json;
+  id: Generated<string>;
+  points: number;
   updatedAt: Generated<Timestamp>;
   userId: string;
 }
@@ -415,6 +436,7 @@ export interface UserSkills {
 }
 
 export interface DB {
+  achievements: Achievements;
   attemptLimits: AttemptLimits;
   certificates: Certificates;
   courseFiles: CourseFiles;
@@ -445,6 +467,7 @@ export interface DB {
   skillPrerequisites: SkillPrerequisites;
   skills: Skills;
   studyClocks: StudyClocks;
+  userAchievements: UserAchievements;
   userCredentials: UserCredentials;
   users: Users;
   userSkillEvidence: UserSkillEvidence;

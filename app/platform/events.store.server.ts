@@ -18,6 +18,8 @@ export type EventType =
   | "skill_updated"
   | "skill_verified"
   | "skill_removed"
+  | "achievement_earned"
+  | "export"
   | "course_created"
   | "course_updated"
   | "course_published"

@@ -26,6 +26,11 @@ const matrix: Record<Permission, string> = {
   "skill:manage": "admin",
   "skill:claim-own": "employee trainer manager admin",
   "skill:verify": "trainer admin",
+  "achievement:view-own": "employee trainer manager admin",
+  "achievement:award": "trainer admin",
+  "achievement:manage": "admin",
+  "activity:view-own": "employee trainer manager admin",
+  "personal-data:export": "employee trainer manager admin",
   "styleguide:view": "employee trainer manager admin",
 };
 

@@ -32,6 +32,11 @@ const matrix = {
   "skill:manage": ["admin"],
   "skill:claim-own": everyone,
   "skill:verify": ["trainer", "admin"],
+  "achievement:view-own": everyone,
+  "achievement:award": ["trainer", "admin"],
+  "achievement:manage": ["admin"],
+  "activity:view-own": everyone,
+  "personal-data:export": everyone,
   "styleguide:view": everyone,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -26,5 +26,6 @@ export const sampleParameters: AccountMailParameters & NotificationParameters = 
   course_due: { enrolmentId: id, ...course, dueAt: "2026-12-01T12:00:00.000Z" },
   certificate_issued: { certificateId: id, courseTitle: course.courseTitle },
   certificate_expiring: { certificateId: id, ...course, expiresAt: "2027-01-20T12:00:00.000Z" },
+  achievement_earned: { achievementId: id, name: hostile, points: 50 },
   approval_requested: { enrolmentId: id, learnerName: hostile, courseTitle: course.courseTitle },
 };

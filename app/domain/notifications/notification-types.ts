@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { achievementEarned } from "./types/achievement-earned";
 import { approvalRequested } from "./types/approval-requested";
 import { certificateExpiring } from "./types/certificate-expiring";
 import { certificateIssued } from "./types/certificate-issued";
@@ -13,6 +14,7 @@ export const notificationTypes = {
   course_due: courseDue,
   certificate_issued: certificateIssued,
   certificate_expiring: certificateExpiring,
+  achievement_earned: achievementEarned,
   approval_requested: approvalRequested,
 };
 

@@ -8,5 +8,6 @@ export const notificationWords: Record<NotificationName, () => string> = {
   course_due: m.notifications_kind_course_due,
   certificate_issued: m.notifications_kind_certificate_issued,
   certificate_expiring: m.notifications_kind_certificate_expiring,
+  achievement_earned: m.notifications_kind_achievement_earned,
   approval_requested: m.notifications_kind_approval_requested,
 };

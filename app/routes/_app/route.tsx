@@ -7,6 +7,7 @@ import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import House from "lucide-react/icons/house";
 import Library from "lucide-react/icons/library";
 import Sparkles from "lucide-react/icons/sparkles";
+import Trophy from "lucide-react/icons/trophy";
 import type { ReactNode } from "react";
 import { AppShell, type NavItem, type ShellViewer } from "~/components/app-shell";
 import { ErrorScreen, errorWords, statusOfError } from "~/components/error-screen";
@@ -70,6 +71,7 @@ function navOf({ unread, waitingRequests: count }: FrameFacts): NavItem[] {
     { to: "/courses", label: m.general_nav_courses(), icon: Library },
     { to: "/my/learning", label: m.general_nav_learning(), icon: BookOpen },
     { to: "/my/skills", label: m.general_nav_skills(), icon: Sparkles },
+    { to: "/my/achievements", label: m.general_nav_achievements(), icon: Trophy },
     { to: "/my/certificates", label: m.general_nav_certificates(), icon: Award },
     {
       to: "/my/notifications",

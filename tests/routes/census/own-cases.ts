@@ -30,6 +30,23 @@ export const ownCases: CensusCase[] = [
     { intent: "remove-photo" },
     "login /my/profile?notice=photo-removed /my/profile?notice=photo-removed /my/profile?notice=photo-removed /my/profile?notice=photo-removed /my/profile?notice=photo-removed /my/profile?notice=photo-removed /my/profile?notice=photo-removed login /login",
   ),
+  loader(
+    "routes/_app.my.achievements",
+    () => "/my/achievements",
+    "login 200 200 200 200 200 200 200 login 200",
+  ),
+  loader("routes/_app.my.activity", () => "/my/activity", "login 200 200 200 200 200 200 200 login 200"),
+  loader(
+    "routes/my.activity[.csv]",
+    () => "/my/activity.csv",
+    "login /my/activity /my/activity /my/activity /my/activity /my/activity /my/activity /my/activity login /my/activity",
+  ),
+  action(
+    "routes/my.activity[.csv]",
+    () => "/my/activity.csv",
+    { type: "login" },
+    "login 200 200 200 200 200 200 200 login /login",
+  ),
   loader("routes/_app.styleguide", () => "/styleguide", "login 200 200 200 200 200 200 200 login 200"),
   loader(
     "routes/_app.styleguide_.empty",
