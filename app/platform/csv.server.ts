@@ -1,6 +1,6 @@
 import { pipeline, Readable } from "node:stream";
-import { createReadableStreamFromReadable } from "@remix-run/node";
 import { stringify } from "csv-stringify";
+import { download } from "./download.server";
 import { log } from "./log.server";
 
 export interface CsvColumn {
@@ -33,15 +33,4 @@ export function csvDownload(
       log().error({ err: error, fileName }, "csv export");
   });
   return download(fileName, "text/csv; charset=utf-8", csv);
-}
-
-/** A file to download, sent while it is made. */
-export function download(fileName: string, contentType: string, body: Readable): Response {
-  return new Response(createReadableStreamFromReadable(body), {
-    headers: {
-      "Content-Type": contentType,
-      "Content-Disposition": `attachment; filename="${fileName}"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
 }

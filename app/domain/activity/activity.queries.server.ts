@@ -47,15 +47,7 @@ export async function listActivity(db: ReadDb, request: ActivityRequest) {
     .select(["e.id", "e.type", "e.occurredAt", "e.actorId", "e.detail"])
     .select(["c.code as courseCode", "c.title as courseTitle"])
     .select(["k.name as skillName", "a.key as achievementKey", "a.name as achievementName"])
-    .select([
-      "l.title as lessonTitle",
-      exactMoment.as("exactMoment"),
-      sql<string | null>`host(e.ip)`.as("ip"),
-    ])
-    .select([
-      sql<string | null>`actor.first_name || ' ' || actor.last_name`.as("actorName"),
-      sql<string | null>`whom.first_name || ' ' || whom.last_name`.as("userName"),
-    ])
+    .select(["l.title as lessonTitle", exactMoment, address, actorName, userName])
     .orderBy("e.occurredAt", "desc")
     .orderBy("e.id", "desc")
     .execute();
@@ -127,4 +119,8 @@ function idIn(name: string) {
     then (e.detail ->> ${name})::uuid end`;
 }
 
-const exactMoment = sql<string>`to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const exactMoment =
+  sql<string>`to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as("exactMoment");
+const address = sql<string | null>`host(e.ip)`.as("ip");
+const actorName = sql<string | null>`actor.first_name || ' ' || actor.last_name`.as("actorName");
+const userName = sql<string | null>`whom.first_name || ' ' || whom.last_name`.as("userName");

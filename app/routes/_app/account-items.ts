@@ -1,3 +1,4 @@
+import FileDown from "lucide-react/icons/file-down";
 import History from "lucide-react/icons/history";
 import UserRound from "lucide-react/icons/user-round";
 import type { NavItem } from "~/components/app-shell";
@@ -8,5 +9,6 @@ export function accountItems(): NavItem[] {
   return [
     { to: "/my/profile", label: m.profile_nav(), icon: UserRound },
     { to: "/my/activity", label: m.general_nav_activity(), icon: History },
+    { to: "/my/data", label: m.general_nav_data(), icon: FileDown },
   ];
 }

@@ -47,6 +47,18 @@ export const ownCases: CensusCase[] = [
     { type: "login" },
     "login 200 200 200 200 200 200 200 login /login",
   ),
+  loader("routes/_app.my.data", () => "/my/data", "login 200 200 200 200 200 200 200 login 200"),
+  loader(
+    "routes/my.data[.json]",
+    () => "/my/data.json",
+    "login /my/data /my/data /my/data /my/data /my/data /my/data /my/data login /my/data",
+  ),
+  action(
+    "routes/my.data[.json]",
+    () => "/my/data.json",
+    {},
+    "login 200 200 200 200 200 200 200 login /login",
+  ),
   loader("routes/_app.styleguide", () => "/styleguide", "login 200 200 200 200 200 200 200 login 200"),
   loader(
     "routes/_app.styleguide_.empty",
