@@ -154,6 +154,19 @@ export interface CourseTaughtSkills {
   skillId: string;
 }
 
+export interface EmailChanges {
+  createdAt: Generated<Timestamp>;
+  endedAt: Timestamp | null;
+  endReason: string | null;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  newAgreedAt: Timestamp | null;
+  newEmail: string;
+  oldAgreedAt: Timestamp | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface Enrolments {
   completedAt: Timestamp | null;
   completionPercent: Generated<number>;
@@ -228,6 +241,19 @@ export interface LessonStudy {
   watched: Generated<string>;
 }
 
+export interface MailLinks {
+  createdAt: Generated<Timestamp>;
+  emailChangeId: string | null;
+  expiresAt: Timestamp;
+  hash: Buffer;
+  id: Generated<string>;
+  purpose: string;
+  registrationId: string | null;
+  updatedAt: Generated<Timestamp>;
+  usedAt: Timestamp | null;
+  userId: string | null;
+}
+
 export interface MailOutbox {
   attempts: Generated<number>;
   createdAt: Generated<Timestamp>;
@@ -288,6 +314,17 @@ export interface Profiles {
   updatedAt: Generated<Timestamp>;
   userId: string;
   yearsOfExperience: number | null;
+}
+
+export interface Registrations {
+  createdAt: Generated<Timestamp>;
+  email: string;
+  firstName: string;
+  id: Generated<string>;
+  lastName: string;
+  locale: string;
+  passwordHash: string;
+  updatedAt: Generated<Timestamp>;
 }
 
 export interface RevisionLessons {
@@ -447,17 +484,20 @@ export interface DB {
   courses: Courses;
   courseSeats: CourseSeats;
   courseTaughtSkills: CourseTaughtSkills;
+  emailChanges: EmailChanges;
   enrolments: Enrolments;
   events: Events;
   files: Files;
   lessonProgress: LessonProgress;
   lessons: Lessons;
   lessonStudy: LessonStudy;
+  mailLinks: MailLinks;
   mailOutbox: MailOutbox;
   modules: Modules;
   notificationMutes: NotificationMutes;
   notifications: Notifications;
   profiles: Profiles;
+  registrations: Registrations;
   revisionLessons: RevisionLessons;
   revisionModules: RevisionModules;
   rowHistory: RowHistory;

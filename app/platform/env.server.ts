@@ -27,6 +27,8 @@ export type Env = {
   readonly smtpUrl: string | null;
   /** Null: no-reply at the site's own host. */
   readonly mailFrom: string | null;
+  /** Whether people may create accounts for themselves. */
+  readonly registration: boolean;
   readonly trustProxy: TrustProxy;
   readonly webConcurrency: number;
   /** Null: no metrics. */
@@ -65,6 +67,7 @@ const schema = z.object({
     .regex(/^smtps?:\/\/./, "SMTP_URL must begin with smtp:// or smtps://.")
     .optional(),
   MAIL_FROM: z.email("MAIL_FROM must be an address such as learning@example.com.").optional(),
+  REGISTRATION: z.enum(["on", "off"], "REGISTRATION must be on or off.").default("on"),
   TRUST_PROXY: z.string().optional().transform(trustProxyOrIssue),
   WEB_CONCURRENCY: wholeNumber("WEB_CONCURRENCY", 1, 64).default(Math.min(availableParallelism(), 2)),
   METRICS_PORT: wholeNumber("METRICS_PORT", 0, 65_535).optional(),
@@ -154,6 +157,7 @@ export function parseEnv(variables: Variables): Env {
     publicUrl: values.PUBLIC_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? null,
+    registration: values.REGISTRATION === "on",
     trustProxy: values.TRUST_PROXY,
     webConcurrency: values.WEB_CONCURRENCY,
     metricsPort: metricsPortOf(values.METRICS_PORT, values.PORT),

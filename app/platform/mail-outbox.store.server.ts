@@ -16,6 +16,9 @@ export interface NewMail {
   parameters: JsonObject;
 }
 
+/** A mail to who is no person of ours: it has no name. */
+export type MailToAddress = Pick<NewMail, "dedupeKey" | "template" | "parameters"> & { to: string };
+
 /** The job that sends one mail of the outbox; its payload is `{ mailId }`. */
 export const sendMailTask = "send_mail";
 
@@ -52,6 +55,22 @@ export async function putInOutbox(trx: Trx, mail: NewMail): Promise<void> {
   if (queued) await askToSend(trx, queued.id);
 }
 
+/**
+ * Puts a mail to an address that nobody has yet into the outbox, in the language of the request at hand. Commands call
+ * `queueMailToAddress`.
+ */
+export async function putInOutboxForAddress(trx: Trx, mail: MailToAddress): Promise<void> {
+  const { locale, origin } = requestContext();
+  const { to: recipient, ...rest } = mail;
+  const queued = await trx
+    .insertInto("mailOutbox")
+    .values({ ...rest, recipient, userId: null, locale, origin: origin || null })
+    .onConflict((conflict) => conflict.column("dedupeKey").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (queued) await askToSend(trx, queued.id);
+}
+
 async function askToSend(trx: Trx, mailId: string): Promise<void> {
   await addJob(trx, { task: sendMailTask, payload: { mailId }, key: `mail:${mailId}`, mostAttempts });
 }
@@ -68,12 +87,15 @@ export async function askForForgottenMails(db: Db): Promise<void> {
   );
 }
 
-/** A mail that has not been sent, with its reader; null when it has been, or is not there. */
+/**
+ * A mail that has not been sent, with its reader (no names for an address that nobody has yet); null when it has been
+ * sent, or is not there.
+ */
 export async function findUnsentMail(db: Db, mailId: string) {
   const mail = await db
     .selectFrom("mailOutbox as o")
-    .innerJoin("users as u", "u.id", "o.userId")
-    .innerJoin("profiles as p", "p.userId", "o.userId")
+    .leftJoin("users as u", "u.id", "o.userId")
+    .leftJoin("profiles as p", "p.userId", "o.userId")
     .select(["o.id", "o.recipient", "o.template", "o.locale", "o.origin", "o.parameters", "o.createdAt"])
     .select(["u.firstName", "u.lastName", "p.timeZone"])
     .where("o.id", "=", mailId)

@@ -9,9 +9,10 @@ import * as files from "./0007_files";
 import * as skills from "./0008_skills";
 import * as spelling from "./0009_spelling";
 import * as study from "./0010_study";
-import * as achievements from "./0011_achievements";
-import * as enrolmentDecisions from "./0012_enrolment_decisions";
-import * as profiles from "./0013_profiles";
+import * as accounts from "./0011_accounts";
+import * as achievements from "./0012_achievements";
+import * as enrolmentDecisions from "./0013_enrolment_decisions";
+import * as profiles from "./0014_profiles";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -25,7 +26,8 @@ export const migrations: Record<string, Migration> = {
   "0008_skills": skills,
   "0009_spelling": spelling,
   "0010_study": study,
-  "0011_achievements": achievements,
-  "0012_enrolment_decisions": enrolmentDecisions,
-  "0013_profiles": profiles,
+  "0011_accounts": accounts,
+  "0012_achievements": achievements,
+  "0013_enrolment_decisions": enrolmentDecisions,
+  "0014_profiles": profiles,
 };

@@ -1,4 +1,5 @@
 import { approvalCases } from "./census/approval-cases";
+import { accountCases } from "./census/account-cases";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
@@ -13,6 +14,7 @@ import { skillCases } from "./census/skill-cases";
 export const censusCases: CensusCase[] = [
   ...publicCases,
   ...ownCases,
+  ...accountCases,
   ...catalogCases,
   ...learningCases,
   ...certificateCases,

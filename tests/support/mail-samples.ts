@@ -21,6 +21,7 @@ export const sampleParameters: AccountMailParameters & NotificationParameters = 
     token: "t0ken-of-change",
     validHours: 24,
   },
+  email_changed: { newEmail: `${hostile}@example.com`, changedAt: "2026-11-24T08:30:00.000Z" },
   enrolment_approved: { enrolmentId: id, ...course },
   enrolment_declined: { enrolmentId: id, ...course, reason: `Not now.\nPerhaps in spring. ${hostile}` },
   course_due: { enrolmentId: id, ...course, dueAt: "2026-12-01T12:00:00.000Z" },

@@ -1,6 +1,7 @@
 import { expect, type Page } from "playwright/test";
 import { queueMail } from "~/domain/mail/mail.commands.server";
 import { inTransaction } from "~/platform/database.server";
+import { confirmationPath, emailChangePath, resetPath } from "./account-links";
 import { type Account, logIn } from "./browser";
 import { freshPerson, inSiteDatabase } from "./people";
 
@@ -20,6 +21,19 @@ export type ListedPage = {
 export const listedPages: ListedPage[] = [
   { name: "front page", route: "_index", path: "/" },
   { name: "log in", route: "_auth.login", path: "/login" },
+  { name: "create an account", route: "_auth.register", path: "/register" },
+  {
+    name: "mail on its way",
+    route: "_auth.verify-email._index",
+    path: "/verify-email?sent=registration",
+  },
+  { name: "confirm an address", route: "_auth.verify-email.$token", path: confirmationPath },
+  { name: "confirm a new address", route: "_auth.verify-email.$token", path: emailChangePath },
+  { name: "no such link", route: "_auth.verify-email.$token", path: "/verify-email/none", status: 404 },
+  { name: "forgotten password", route: "_auth.forgot-password", path: "/forgot-password" },
+  { name: "new password", route: "_auth.reset-password", path: resetPath },
+  { name: "no such reset", route: "_auth.reset-password", path: "/reset-password?token=x", status: 404 },
+  { name: "security", route: "_app.my.security", as: "employee", path: "/my/security" },
   { name: "certificate check", route: "verify.$certificate", path: certificateCheck },
   { name: "no such certificate", route: "verify.$certificate", path: "/verify/0", status: 404 },
   { name: "employee's dashboard", route: "_app.dashboard", as: "employee", path: "/dashboard" },

@@ -9,6 +9,7 @@ import { MailBox } from "../../../tests/support/mail-box";
 import { hostile, sampleParameters } from "../../../tests/support/mail-samples";
 import { aPerson } from "../../../tests/support/people-factories";
 import { deliverMail } from "./deliver-mail.server";
+import { queueMailToAddress } from "./mail.commands.server";
 import { mailTemplates } from "./mail-templates";
 
 const names = Object.keys(mailTemplates) as (keyof typeof mailTemplates)[];
@@ -81,6 +82,20 @@ describe.each(names)("%s", (name) => {
     );
     expect(mail?.parsed.subject).not.toMatch(/[\r\n]/);
   });
+});
+
+test("reaches an address that nobody has yet, without a name", async ({ db }) => {
+  const mail = { dedupeKey: "link:1", to: "newcomer@example.com", template: "email_verification" } as const;
+  await queueMailToAddress(db, { ...mail, parameters: { token: "t0ken", validHours: 24 } });
+  const { id } = await db
+    .selectFrom("mailOutbox")
+    .select("id")
+    .where("recipient", "=", mail.to)
+    .executeTakeFirstOrThrow();
+  expect(await deliver(db, id)).toBe("sent");
+  expect(box.received[0]?.recipients).toEqual([mail.to]);
+  expect(box.received[0]?.parsed.text).toContain("https://learn.example.com/verify-email/t0ken");
+  expect(await stateOf(db, id)).toMatchObject({ parameters: { validHours: 24 } });
 });
 
 test("a mail that has been sent is not sent again, and its token is forgotten", async ({ db }) => {

@@ -36,7 +36,7 @@ export async function deliverMail(
     template: mailTemplates[template],
     parameters: mail.parameters,
     reader: { locale, timeZone: mail.timeZone ?? settings.defaultTimeZone, now },
-    name: `${mail.firstName} ${mail.lastName}`,
+    name: [mail.firstName, mail.lastName].filter(Boolean).join(" "),
     origin,
     isOptional: isNotificationName(template),
   });

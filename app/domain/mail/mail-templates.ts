@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { notificationTypes } from "../notifications/notification-types";
 import { alreadyRegistered } from "./templates/already-registered";
 import { emailChange } from "./templates/email-change";
+import { emailChanged } from "./templates/email-changed";
 import { emailVerification } from "./templates/email-verification";
 import { passwordChanged } from "./templates/password-changed";
 import { passwordReset } from "./templates/password-reset";
@@ -15,6 +16,7 @@ export const accountMails = {
   password_reset: passwordReset,
   password_changed: passwordChanged,
   email_change: emailChange,
+  email_changed: emailChanged,
 };
 
 export type AccountMail = keyof typeof accountMails;

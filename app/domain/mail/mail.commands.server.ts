@@ -1,5 +1,5 @@
 import type { Trx } from "~/platform/database.server";
-import { putInOutbox } from "~/platform/mail-outbox.store.server";
+import { putInOutbox, putInOutboxForAddress } from "~/platform/mail-outbox.store.server";
 import type { AccountMail, AccountMailParameters } from "./mail-templates";
 
 export interface NewAccountMail<Name extends AccountMail> {
@@ -22,4 +22,12 @@ export async function queueMail<Name extends AccountMail>(
   mail: NewAccountMail<Name>,
 ): Promise<void> {
   await putInOutbox(trx, mail);
+}
+
+/** The same to an address that nobody has yet, which the mail is to prove; in the language of the request at hand. */
+export async function queueMailToAddress<Name extends AccountMail>(
+  trx: Trx,
+  mail: Omit<NewAccountMail<Name>, "userId" | "to"> & { to: string },
+): Promise<void> {
+  await putInOutboxForAddress(trx, mail);
 }

@@ -36,16 +36,21 @@ export async function signIn(db: Db, attempt: SignInAttempt): Promise<SignIn> {
   return inTurn(() => proveAndOpen(db, attempt));
 }
 
+/** Under which guesses at one account are counted, from wherever they come but the person's own devices. */
+export function accountKey(email: string): string {
+  return `account:${email}`;
+}
+
 async function proveAndOpen(db: Db, attempt: SignInAttempt): Promise<SignIn> {
   const { email, now } = attempt;
   const person = await findCredentials(db, email);
   const deviceId = person ? await attempt.knownDevice(person.userId) : null;
   const addressKey = `address:${attemptSource(attempt.ip)}`;
-  const accountKey = deviceId ? `device:${deviceId}:${email}` : `account:${email}`;
+  const guessesKey = deviceId ? `device:${deviceId}:${email}` : accountKey(email);
 
   const address = deviceId ? { outcome: "allowed" as const } : await peekAttempt(db, addressKey, now);
   if (address.outcome === "blocked") return address;
-  const account = await takeAttempt(db, accountKey, now);
+  const account = await takeAttempt(db, guessesKey, now);
   if (account.outcome === "blocked") return account;
 
   const proven = await verifyPassword(person?.passwordHash ?? null, attempt.password);
@@ -53,7 +58,7 @@ async function proveAndOpen(db: Db, attempt: SignInAttempt): Promise<SignIn> {
     await noteFailure(db, { email, userId: person?.userId ?? null, addressKey, now });
     return { outcome: "refused" };
   }
-  await clearAttempts(db, accountKey);
+  await clearAttempts(db, guessesKey);
   return openSession(db, person, attempt);
 }
 

@@ -42,3 +42,11 @@ export async function findRoleNow(
     .executeTakeFirst();
   return current?.role ?? null;
 }
+
+/**
+ * Makes a person the actor of the row history that the transaction writes, where something else than a session has
+ * proven that it is them: a link from their mailbox.
+ */
+export async function nameActor(trx: Trx, userId: string): Promise<void> {
+  await sql`select set_config('app.actor_id', ${userId}, true)`.execute(trx);
+}

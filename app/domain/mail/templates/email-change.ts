@@ -11,6 +11,7 @@ export const emailChange = mailTemplate({
     token: z.string(),
     validHours: z.number(),
   }),
+  greets: false,
   words: ({ side, newEmail, token, validHours }, { locale }) => ({
     subject: m.mail_email_change_subject({}, { locale }),
     parts: [
