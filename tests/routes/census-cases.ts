@@ -1,5 +1,5 @@
-import { approvalCases } from "./census/approval-cases";
 import { accountCases } from "./census/account-cases";
+import { approvalCases } from "./census/approval-cases";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";

@@ -1,7 +1,7 @@
 import FileDown from "lucide-react/icons/file-down";
 import History from "lucide-react/icons/history";
-import UserRound from "lucide-react/icons/user-round";
 import ShieldCheck from "lucide-react/icons/shield-check";
+import UserRound from "lucide-react/icons/user-round";
 import type { NavItem } from "~/components/app-shell";
 import { m } from "~/messages/compiled/messages";
 
