@@ -56,10 +56,21 @@ async function takePhoto(viewer: Viewer, request: Request): Promise<Answer> {
 }
 
 async function takeProfile(viewer: Viewer, form: FormData): Promise<Answer> {
+<<<<<<< HEAD
   const submission = parseWithZod(withoutNul(form), { schema: checkedSchema });
   if (submission.status !== "success") {
     const status = submission.status === "error" ? 400 : 200;
     return { status, reply: submission.reply(), photoProblem: null };
+=======
+  const submission = parseWithZod(knownFields(form), { schema: profileSchema });
+  // Only the server can tell whether it is a number; said at the same time as all the rest.
+  const read = readPhone(textOf(form, "phone"), textOf(form, "phoneCountry"));
+  const isDone = submission.status === "success" && "phone" in read;
+  if (!isDone) {
+    const reply =
+      "phone" in read ? submission.reply() : submission.reply({ fieldErrors: { phone: [read.problem] } });
+    return { status: reply.status === "error" ? 400 : 200, reply, photoProblem: null };
+>>>>>>> 81c76fc (Answer a form's buttons as what they are)
   }
   const { authEpoch } = await saveProfile(writeDb(), { viewer, profile: submission.value });
   if (authEpoch !== null) await hasHeardOfEpoch(viewer.userId, authEpoch);
