@@ -253,18 +253,14 @@ describe("the profile", () => {
       ...least,
       lastName: "",
       phone: "030 901820",
-      phoneCountry: "DE",
       linkedinUrl: "https://evil.example/in/grace",
       bio: "Compilers <b>",
     });
     expect(answer.status).toBe(400);
-    for (const part of ["Enter your last name", "not on the site"])
+    for (const part of ["Enter your last name", "Choose the country", "not on the site"])
       expect(answer.body.includes(part), part).toBe(true);
     for (const typed of ["Grace", "030 901820", "https://evil.example/in/grace", "Compilers &lt;b&gt;"])
       expect(answer.body.includes(typed), typed).toBe(true);
-    const phone = await browser.post("/my/profile", { ...least, phone: "030 901820" });
-    expect(phone.status).toBe(400);
-    expect(phone.body.includes("Choose the country of the phone number")).toBe(true);
   });
 
   test("has rows that are added and removed without scripting, and nothing typed is lost", async () => {
@@ -279,6 +275,23 @@ describe("the profile", () => {
     const removed = await browser.post("/my/profile", { ...least, ...rows, __intent__: remove });
     expect(removed.body.includes('value="Second"'), 'value="Second"').toBe(true);
     expect(removed.body.includes('value="First"'), 'value="First"').toBe(false);
+  });
+
+  test.each([
+    { __intent__: "{" },
+    { __intent__: JSON.stringify({ type: "update", payload: { name: "bio", value: "x" } }) },
+    { __intent__: JSON.stringify({ type: "insert", payload: { name: "__proto__" } }) },
+  ])("does nothing that its buttons do not: %j", async (intent) => {
+    const { browser } = await someone();
+    expect((await browser.post("/my/profile", { ...least, ...intent })).status).toBe(400);
+  });
+
+  test("takes no row whose number would make a list of millions", async () => {
+    const { browser } = await someone();
+    const start = performance.now();
+    const answer = await browser.post("/my/profile", { ...least, "education[99999999].degree": "MSc" });
+    expect(answer.status).toBe(302);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   test("changes only what its form names", async () => {

@@ -11,7 +11,7 @@ import { hasHeardOfEpoch } from "~/platform/session/auth-watch.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";
 import { withUploads } from "~/platform/storage/uploads.server";
 import type { Viewer } from "~/platform/viewer.server";
-import { z } from "~/platform/zod";
+import { knownFields, textOf } from "./profile-fields.server";
 import type { PhotoProblem } from "./profile-words";
 
 type Answer =
@@ -56,12 +56,6 @@ async function takePhoto(viewer: Viewer, request: Request): Promise<Answer> {
 }
 
 async function takeProfile(viewer: Viewer, form: FormData): Promise<Answer> {
-<<<<<<< HEAD
-  const submission = parseWithZod(withoutNul(form), { schema: checkedSchema });
-  if (submission.status !== "success") {
-    const status = submission.status === "error" ? 400 : 200;
-    return { status, reply: submission.reply(), photoProblem: null };
-=======
   const submission = parseWithZod(knownFields(form), { schema: profileSchema });
   // Only the server can tell whether it is a number; said at the same time as all the rest.
   const read = readPhone(textOf(form, "phone"), textOf(form, "phoneCountry"));
@@ -70,20 +64,14 @@ async function takeProfile(viewer: Viewer, form: FormData): Promise<Answer> {
     const reply =
       "phone" in read ? submission.reply() : submission.reply({ fieldErrors: { phone: [read.problem] } });
     return { status: reply.status === "error" ? 400 : 200, reply, photoProblem: null };
->>>>>>> 81c76fc (Answer a form's buttons as what they are)
   }
-  const { authEpoch } = await saveProfile(writeDb(), { viewer, profile: submission.value });
+  const { authEpoch } = await saveProfile(writeDb(), {
+    viewer,
+    profile: profileOf(submission.value, read.phone),
+  });
   if (authEpoch !== null) await hasHeardOfEpoch(viewer.userId, authEpoch);
   return { done: "saved" };
 }
-
-/** The form with what only the server can tell: whether the phone number is one. */
-const checkedSchema = profileSchema.transform((form, context): OwnProfile => {
-  const read = readPhone(form.phone, form.phoneCountry);
-  if ("phone" in read) return profileOf(form, read.phone);
-  context.addIssue({ code: "custom", message: read.problem, path: ["phone"] });
-  return z.NEVER;
-});
 
 function profileOf(form: ProfileForm, phone: string | null): OwnProfile {
   const { firstName, lastName, bio, yearsOfExperience, linkedinUrl, githubUrl, portfolioUrl } = form;
@@ -99,12 +87,4 @@ function profileOf(form: ProfileForm, phone: string | null): OwnProfile {
     githubUrl: githubUrl || null,
     portfolioUrl: portfolioUrl || null,
   };
-}
-
-function withoutNul(form: FormData): FormData {
-  const clean = new FormData();
-  for (const [name, value] of form) {
-    if (typeof value === "string") clean.append(name, value.replaceAll("\0", ""));
-  }
-  return clean;
 }
