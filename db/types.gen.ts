@@ -412,6 +412,10 @@ export interface Skills {
 export interface StudyClocks {
   countedUntil: Timestamp;
   createdAt: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface UserAchievements {
   achievementId: string;
   awardedAt: Timestamp;

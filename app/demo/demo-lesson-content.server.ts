@@ -3,7 +3,7 @@ import path from "node:path";
 import { addCourseFile } from "~/domain/catalog/course-files.commands.server";
 import type { NewLessonContent } from "~/domain/catalog/lesson-content";
 import type { Trx } from "~/platform/database.server";
-import type { FileStorage } from "~/platform/storage/file-storage.server";
+import type { FileStorage } from "~/platform/storage/storage-contract";
 import type { Viewer } from "~/platform/viewer.server";
 import type { DemoContent } from "./demo-course";
 

@@ -8,16 +8,22 @@ type Options = { locale: Locale };
 type Words = (inputs: Record<string, never>, options: Options) => string;
 
 /** What each type of activity is called, in the order of the filter. */
-const labels: Partial<Record<EventType, Words>> = {
+const labels: Record<EventType, Words> = {
   login: m.activity_login,
   login_failed: m.activity_login_failed,
   logout: m.activity_logout,
   session_theft: m.activity_session_theft,
+  registration: m.activity_registration,
   user_created: m.activity_user_created,
   user_activated: m.activity_user_activated,
   user_deactivated: m.activity_user_deactivated,
   role_changed: m.activity_role_changed,
+  password_reset_requested: m.activity_password_reset_requested,
   password_changed: m.activity_password_changed,
+  email_change_requested: m.activity_email_change_requested,
+  email_change_cancelled: m.activity_email_change_cancelled,
+  email_changed: m.activity_email_changed,
+  profile_updated: m.activity_profile_updated,
   enrolled: m.activity_enrolled,
   enrolment_status_changed: m.activity_enrolment_status_changed,
   lesson_completed: m.activity_lesson_completed,

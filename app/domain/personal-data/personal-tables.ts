@@ -42,6 +42,15 @@ export const personalSections: readonly PersonalSection[] = [
     key: "id",
     without: [],
   },
+  {
+    section: "studyTimes",
+    table: "lesson_study",
+    belonging: { by: "reference", column: "enrolment_id", table: "enrolments" },
+    key: null,
+    without: [],
+  },
+  { section: "studyClock", table: "study_clocks", belonging: ofUser, key: null, without: [] },
+  { section: "emailChanges", table: "email_changes", belonging: ofUser, key: "id", without: [] },
   { section: "certificates", table: "certificates", belonging: ofUser, key: "id", without: [] },
   { section: "coursesTaught", table: "course_instructors", belonging: ofUser, key: "course_id", without: [] },
   {
@@ -69,6 +78,7 @@ export const personalSections: readonly PersonalSection[] = [
 export const leftOutTables: Readonly<Record<string, string>> = {
   user_credentials: "a password's hash is a key to the account",
   session_tokens: "hashes of keys to sessions",
+  mail_links: "hashes of keys that mails carry",
   courses: "the company's material; that the person made it stands in the activity",
   course_revisions: "the company's material; that the person published it stands in the activity",
   course_files: "which course a file is for; the files themselves are exported as facts",
