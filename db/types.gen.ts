@@ -146,6 +146,9 @@ export interface Enrolments {
   completionPercent: Generated<number>;
   courseId: string;
   createdAt: Generated<Timestamp>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
   dueAt: Timestamp | null;
   enrolledAt: Timestamp;
   grade: Numeric | null;

@@ -16,6 +16,9 @@ const matrix = {
   "enrolment:create": everyone,
   "enrolment:start": everyone,
   "enrolment:withdraw": everyone,
+  "enrolment:decide": ["trainer", "manager", "admin"],
+  "enrolment:decide-team": ["manager"],
+  "enrolment:decide-any": ["admin"],
   "lesson:view": everyone,
   "lesson:complete": everyone,
   "lesson:study": everyone,
@@ -39,4 +42,9 @@ export const permissions = Object.keys(matrix) as Permission[];
 /** Whether the role carries the permission. */
 export function may(role: Role, permission: Permission): boolean {
   return (matrix[permission] as readonly Role[]).includes(role);
+}
+
+/** The roles that carry the permission, for queries that ask for the role of this moment. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return roles.filter((role) => may(role, permission));
 }

@@ -9,6 +9,7 @@ import * as files from "./0007_files";
 import * as skills from "./0008_skills";
 import * as spelling from "./0009_spelling";
 import * as study from "./0010_study";
+import * as enrolmentDecisions from "./0011_enrolment_decisions";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   "0008_skills": skills,
   "0009_spelling": spelling,
   "0010_study": study,
+  "0011_enrolment_decisions": enrolmentDecisions,
 };

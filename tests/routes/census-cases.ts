@@ -1,3 +1,4 @@
+import { approvalCases } from "./census/approval-cases";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
@@ -18,4 +19,5 @@ export const censusCases: CensusCase[] = [
   ...fileCases,
   ...skillCases,
   ...mailCases,
+  ...approvalCases,
 ];

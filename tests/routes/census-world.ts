@@ -21,6 +21,7 @@ export async function buildWorld(db: Db) {
   const startable = await aCourse(db, { ...taught, title: "Approved" });
   const leavable = await aCourse(db, { ...taught, title: "To leave" });
   const finished = await aCourse(db, { ...taught, title: "Finished" });
+  const byApproval = await aCourse(db, { ...taught, title: "By approval", selfEnrolment: "approval" });
   await anEnrolment(db, { userId: employee.userId, course, status: "in_progress" });
   await anEnrolment(db, { userId: employee.userId, course: finished, status: "in_progress" });
   for (const approved of [startable, leavable])
@@ -33,6 +34,8 @@ export async function buildWorld(db: Db) {
     draft: await aCourse(db, { ...taught, title: "Draft", state: "draft" }),
     open: await aCourse(db, { ...taught, title: "Open" }),
     untouched: await aCourse(db, { ...taught, title: "Nobody's" }),
+    byApproval,
+    request: await anEnrolment(db, { userId: employee.userId, course: byApproval, status: "pending" }),
     certificate: await certificateOf(db, employee.viewer, finished),
     lessonFile: await aLessonFile(db, { trainer: trainerOfIt, learner: employee }),
     skillId: await skillOf(db, employee.viewer),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serveTestDatabase } from "../support/database";
 import { logIn } from "../support/sessions";
+import { fieldsOf } from "./census/census-case";
 import { censusCases } from "./census-cases";
 import { buildWorld } from "./census-world";
 import { databasePrint } from "./database-prints";
@@ -88,9 +89,9 @@ describe("a form that another site sends", () => {
   test.each(foreign)("with %j is refused before anything is written, whatever it is", async (headers) => {
     const browser = await browserOf(world.employee);
     const before = await databasePrint(db);
-    for (const { path, form } of actions)
-      for (const address of [path(world), `${path(world)}.data`]) {
-        const answer = await browser.post(address, form ?? {}, headers);
+    for (const one of actions)
+      for (const address of [one.path(world), `${one.path(world)}.data`]) {
+        const answer = await browser.post(address, fieldsOf(one, world) ?? {}, headers);
         expect(answer.status, address).toBe(403);
         expect(answer.setCookies).toEqual([]);
       }

@@ -146,6 +146,7 @@ export async function anEnrolment(
       enrolledAt: new Date(),
       completedAt: done ? new Date() : null,
       completionPercent: done ? 100 : 0,
+      decisionReason: status === "declined" ? "Not this quarter." : null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -23,6 +23,10 @@ export async function findCourse(
       (eb) => enrolmentThatCounts(eb, userId).as("mine"),
       (join) => join.onTrue(),
     )
+    .leftJoinLateral(
+      (eb) => newestEnrolmentOf(eb, userId).as("newest"),
+      (join) => join.onTrue(),
+    )
     .select(courseColumns)
     .select(enrolmentColumns)
     .select("s.taken as seatsTaken")
@@ -31,7 +35,6 @@ export async function findCourse(
       requiredSkillsOf(eb, userId).as("requiredSkills"),
       taughtSkillsOf(eb).as("taughtSkills"),
       instructorsOf(eb).as("instructors"),
-      newestEnrolmentIdOf(eb, userId).as("newestEnrolmentId"),
       newestCertificateIdOf(eb, userId).as("certificateId"),
     ])
     .where("c.code", "=", code)
@@ -65,12 +68,15 @@ const courseColumns = [
 const enrolmentColumns = [
   ...(["mine.id as enrolmentId", "mine.status as enrolmentStatus"] as const),
   ...(["mine.revisionId as enrolledRevisionId", "mine.completedAt"] as const),
+  // A request that was declined after the course had been completed once is news all the same.
+  ...(["newest.id as newestEnrolmentId", "newest.status as newestStatus"] as const),
+  ...(["newest.decidedAt", "newest.decisionReason"] as const),
 ] as const;
 
-function newestEnrolmentIdOf(eb: InCourses, userId: string) {
+function newestEnrolmentOf(eb: InCourses, userId: string) {
   return eb
     .selectFrom("enrolments as e")
-    .select("e.id")
+    .select(["e.id", "e.status", "e.decidedAt", "e.decisionReason"])
     .whereRef("e.courseId", "=", "c.id")
     .where("e.userId", "=", userId)
     .orderBy("e.createdAt", "desc")

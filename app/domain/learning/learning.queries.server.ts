@@ -92,6 +92,8 @@ export async function listMyLearning(db: ReadDb, userId: string) {
       "e.completedAt",
       "e.dueAt",
       "e.updatedAt",
+      "e.decidedAt",
+      "e.decisionReason",
     ])
     .select(["c.code", "c.title", "c.language", "x.id as certificateId"])
     .select(["next.lessonId as nextLessonId", "next.title as nextLessonTitle"])

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Trx } from "../database.server";
+import type { ReadDb, Trx } from "../database.server";
 import type { Role } from "../permissions";
 
 /**
@@ -18,6 +18,23 @@ export async function findRoleOfActor(
       sql`set_config('app.actor_id', u.id::text, true)`.as("actor"),
       sql`set_config('app.session_id', s.id::text, true)`.as("session"),
     ])
+    .where("u.id", "=", userId)
+    .where("u.isActive", "=", true)
+    .where("s.id", "=", sessionId)
+    .where("s.endedAt", "is", null)
+    .executeTakeFirst();
+  return current?.role ?? null;
+}
+
+/** The role that a person has at this moment, if their account and this session of theirs live; else null. */
+export async function findRoleNow(
+  db: ReadDb,
+  { userId, sessionId }: { userId: string; sessionId: string },
+): Promise<Role | null> {
+  const current = await db
+    .selectFrom("users as u")
+    .innerJoin("sessions as s", "s.userId", "u.id")
+    .select("u.role")
     .where("u.id", "=", userId)
     .where("u.isActive", "=", true)
     .where("s.id", "=", sessionId)

@@ -1,38 +1,7 @@
-import { Link } from "@remix-run/react";
 import Award from "lucide-react/icons/award";
 import { Moment } from "~/components/moment";
 import { Card } from "~/components/ui/card";
 import { m } from "~/messages/compiled/messages";
-
-interface WaitingRequest {
-  id: string;
-  code: string;
-  title: string;
-  enrolledAt: string | Date;
-}
-
-/** Enrolments that somebody has still to approve. */
-export function WaitingRequests({ requests }: { requests: readonly WaitingRequest[] }) {
-  return (
-    <Card title={m.dashboard_waiting()}>
-      <ul className="divide-y divide-line">
-        {requests.map(({ id, code, title, enrolledAt }) => (
-          <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2 text-sm">
-            <Link
-              to={`/courses/${code}`}
-              className="font-medium text-accent-ink underline underline-offset-3"
-            >
-              {title}
-            </Link>
-            <span className="text-ink-muted">
-              {m.dashboard_requested()} <Moment value={enrolledAt} style="day" />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
 
 interface LatestCertificate {
   id: string;

@@ -3,23 +3,34 @@ import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix
 import Award from "lucide-react/icons/award";
 import Bell from "lucide-react/icons/bell";
 import BookOpen from "lucide-react/icons/book-open";
+import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import House from "lucide-react/icons/house";
 import Library from "lucide-react/icons/library";
 import Sparkles from "lucide-react/icons/sparkles";
 import type { ReactNode } from "react";
-import { AppShell, type ShellViewer } from "~/components/app-shell";
+import { AppShell, type NavItem, type ShellViewer } from "~/components/app-shell";
 import { ErrorScreen, errorWords, statusOfError } from "~/components/error-screen";
 import { usePageContext } from "~/components/page-context";
 import { PublicShell } from "~/components/public-shell";
+import { countWaitingRequests } from "~/domain/learning/approval.queries.server";
 import { countUnreadNotifications } from "~/domain/notifications/notifications.queries.server";
 import { m } from "~/messages/compiled/messages";
 import { readDb } from "~/platform/database.server";
+import { may } from "~/platform/permissions";
 import { requireViewer } from "~/platform/viewer.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { userId, name, role } = await requireViewer(request, "dashboard:view");
-  return { viewer: { name, role }, unread: await countUnreadNotifications(readDb(), userId) };
+  const viewer = await requireViewer(request, "dashboard:view");
+  const { userId, name, role } = viewer;
+  const [unread, waitingRequests] = await Promise.all([
+    countUnreadNotifications(readDb(), userId),
+    may(role, "enrolment:decide") ? countWaitingRequests(readDb(), viewer) : null,
+  ]);
+  return { viewer: { name, role }, unread, waitingRequests };
 }
+
+// What is counted here may have changed by what was refused as well.
+export const shouldRevalidate = () => true;
 
 export default function SignedInPages() {
   const frame = useLoaderData<typeof loader>();
@@ -34,13 +45,23 @@ interface FrameFacts {
   viewer: ShellViewer;
   /** Notifications that the viewer has not read. */
   unread: number;
+  /** Requests that wait for the viewer's decision; null for who decides about none. */
+  waitingRequests: number | null;
 }
 
 function Frame({ frame, children }: { frame: FrameFacts | undefined; children: ReactNode }) {
   const { locale, theme } = usePageContext();
   const preferences = { locale, theme };
   if (!frame) return <PublicShell preferences={preferences}>{children}</PublicShell>;
-  const nav = [
+  return (
+    <AppShell viewer={frame.viewer} nav={navOf(frame)} preferences={preferences}>
+      {children}
+    </AppShell>
+  );
+}
+
+function navOf({ unread, waitingRequests: count }: FrameFacts): NavItem[] {
+  const own = [
     { to: "/dashboard", label: m.general_nav_dashboard(), icon: House },
     { to: "/courses", label: m.general_nav_courses(), icon: Library },
     { to: "/my/learning", label: m.general_nav_learning(), icon: BookOpen },
@@ -50,14 +71,12 @@ function Frame({ frame, children }: { frame: FrameFacts | undefined; children: R
       to: "/my/notifications",
       label: m.notifications_title(),
       icon: Bell,
-      waiting: { count: frame.unread, label: m.notifications_unread({ count: frame.unread }) },
+      waiting: { count: unread, label: m.notifications_unread({ count: unread }) },
     },
   ];
-  return (
-    <AppShell viewer={frame.viewer} nav={nav} preferences={preferences}>
-      {children}
-    </AppShell>
-  );
+  if (count === null) return own;
+  const waiting = { count, label: m.approvals_waiting({ count }) };
+  return [...own, { to: "/team/approvals", label: m.general_nav_approvals(), icon: ClipboardCheck, waiting }];
 }
 
 export function ErrorBoundary() {
