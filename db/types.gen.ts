@@ -256,15 +256,25 @@ export interface Notifications {
 }
 
 export interface Profiles {
+  bio: string | null;
+  certifications: Generated<Json>;
   createdAt: Generated<Timestamp>;
   department: string | null;
+  education: Generated<Json>;
+  githubUrl: string | null;
+  largePhotoId: string | null;
+  linkedinUrl: string | null;
   locale: string | null;
+  phone: string | null;
+  photoId: string | null;
+  portfolioUrl: string | null;
   position: string | null;
   reminderDays: Generated<number>;
   theme: string | null;
   timeZone: string | null;
   updatedAt: Generated<Timestamp>;
   userId: string;
+  yearsOfExperience: number | null;
 }
 
 export interface RevisionLessons {

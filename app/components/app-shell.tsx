@@ -26,6 +26,8 @@ export interface NavItem {
 export interface ShellViewer {
   name: string;
   role: "employee" | "trainer" | "manager" | "admin";
+  /** Where their picture is, if they have one. */
+  photo?: string | null;
 }
 
 export interface AppShellProps {
@@ -81,7 +83,7 @@ function Waiting({ count, label }: { count: number; label: string }) {
 function Person({ viewer }: { viewer: ShellViewer }) {
   return (
     <>
-      <Avatar name={viewer.name} />
+      <Avatar name={viewer.name} src={viewer.photo} />
       <span className="min-w-0 flex-1">
         <span className="block truncate text-sm font-medium text-ink">{viewer.name}</span>
         <span className="block truncate text-xs text-ink-muted">{roles[viewer.role]()}</span>

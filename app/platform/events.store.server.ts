@@ -27,7 +27,8 @@ export type EventType =
   | "lesson_completed"
   | "course_completed"
   | "certificate_issued"
-  | "file_added";
+  | "file_added"
+  | "profile_updated";
 
 export interface NewEvent {
   type: EventType;

@@ -11,14 +11,16 @@ export interface Viewer {
   sessionId: string;
   name: string;
   role: Role;
+  /** The file with their picture; none where it does not matter. */
+  photoId?: string | null;
 }
 
 /** The viewer, or null for somebody who is not logged in. For pages that everybody may see. */
 export async function optionalViewer(request: Request): Promise<Viewer | null> {
   const claims = await readClaims(request.headers.get("Cookie"), new Date());
   if (!claims) return null;
-  const { userId, sessionId, name, role } = claims;
-  return { userId, sessionId, name, role };
+  const { userId, sessionId, name, role, photoId } = claims;
+  return { userId, sessionId, name, role, photoId };
 }
 
 /**

@@ -2,7 +2,8 @@ import { addCourseFile } from "~/domain/catalog/course-files.commands.server";
 import { fileHref } from "~/domain/files/file-name";
 import type { StoredFile } from "~/domain/files/files.commands.server";
 import type { Db } from "~/platform/database.server";
-import { type FileStorage, fileStorage } from "~/platform/storage/file-storage.server";
+import { fileStorage } from "~/platform/storage/file-storage.server";
+import type { FileStorage } from "~/platform/storage/storage-contract";
 import { aCourse, type TestCourse } from "./course-factories";
 import type { TestPerson } from "./people-factories";
 

@@ -45,6 +45,7 @@ export const listedPages: ListedPage[] = [
   { name: "demo mail", route: "demo.mail.$id", path: aDemoMail },
   { name: "approvals", route: "_app.team.approvals", as: "admin", path: "/team/approvals" },
   { name: "nothing to approve", route: "_app.team.approvals", as: "trainer", path: "/team/approvals" },
+  { name: "profile", route: "_app.my.profile", as: "employee", path: "/my/profile" },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },

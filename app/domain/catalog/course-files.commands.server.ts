@@ -1,8 +1,14 @@
-import { type NewFile, type Storing, storeFile } from "~/domain/files/files.commands.server";
+import {
+  type FileRefusal,
+  type NewFile,
+  type StoredFile,
+  storeFiles,
+} from "~/domain/files/files.commands.server";
 import { lessonMediaTypes } from "~/domain/files/media-types";
-import type { Db } from "~/platform/database.server";
-import type { FileStorage } from "~/platform/storage/file-storage.server";
-import { assertStillMay } from "~/platform/viewer.server";
+import type { Db, Trx } from "~/platform/database.server";
+import { recordEvent } from "~/platform/events.store.server";
+import type { FileStorage } from "~/platform/storage/storage-contract";
+import { assertStillMay, type Viewer } from "~/platform/viewer.server";
 import { isInstructedBy } from "./course.queries.server";
 
 /** What lessons are made of, by its purpose in the files area. */
@@ -18,23 +24,39 @@ export const courseFileMaxBytes = 500 * 1024 * 1024;
 export async function addCourseFile(
   db: Db,
   storage: FileStorage,
-  { courseId, ...file }: Pick<NewFile, "viewer" | "name" | "source"> & { courseId: string },
-): Promise<Storing> {
-  const rules = { purpose: courseFilePurpose, accept: lessonMediaTypes, maxBytes: courseFileMaxBytes };
-  return storeFile(db, storage, { ...file, ...rules }, async (trx, { id: fileId }) => {
-    const { userId } = file.viewer;
-    const role = await assertStillMay(trx, file.viewer, "course:author");
-    const course = await trx
-      .selectFrom("courses as c")
-      .select("c.id")
-      .where("c.id", "=", courseId)
-      .where((eb) =>
-        eb.or([eb.val(role === "admin"), eb("c.createdBy", "=", userId), isInstructedBy(eb, userId)]),
-      )
-      .forKeyShare()
-      .executeTakeFirst();
-    if (!course) return false;
-    await trx.insertInto("courseFiles").values({ fileId, courseId }).execute();
-    return true;
+  { viewer, courseId, ...file }: Pick<NewFile, "name" | "source"> & { viewer: Viewer; courseId: string },
+): Promise<{ outcome: "stored"; file: StoredFile } | FileRefusal> {
+  const storing = await storeFiles(db, storage, {
+    viewer,
+    purpose: courseFilePurpose,
+    accept: lessonMediaTypes,
+    files: [{ ...file, maxBytes: courseFileMaxBytes }],
+    attach: (trx, files) => attachToCourse(trx, { viewer, courseId, files }),
   });
+  const [stored] = storing.outcome === "stored" ? storing.files : [];
+  if (stored) return { outcome: "stored", file: stored };
+  return storing.outcome === "stored" ? { outcome: "not-found" } : storing;
+}
+
+async function attachToCourse(
+  trx: Trx,
+  { viewer, courseId, files }: { viewer: Viewer; courseId: string; files: readonly StoredFile[] },
+): Promise<boolean> {
+  const role = await assertStillMay(trx, viewer, "course:author");
+  const { userId } = viewer;
+  const course = await trx
+    .selectFrom("courses as c")
+    .select("c.id")
+    .where("c.id", "=", courseId)
+    .where((eb) =>
+      eb.or([eb.val(role === "admin"), eb("c.createdBy", "=", userId), isInstructedBy(eb, userId)]),
+    )
+    .forKeyShare()
+    .executeTakeFirst();
+  if (!course) return false;
+  for (const { id: fileId } of files) {
+    await trx.insertInto("courseFiles").values({ fileId, courseId }).execute();
+    await recordEvent(trx, { type: "file_added", actorId: userId, courseId, detail: { fileId } });
+  }
+  return true;
 }

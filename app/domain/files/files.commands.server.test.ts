@@ -4,12 +4,12 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect } from "vitest";
 import { addCourseFile } from "~/domain/catalog/course-files.commands.server";
 import { diskStorage } from "~/platform/storage/disk-storage.server";
-import type { FileStorage } from "~/platform/storage/file-storage.server";
+import type { FileStorage } from "~/platform/storage/storage-contract";
 import { aCourse } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
 import { captions, pieces } from "../../../tests/support/file-factories";
 import { aPerson } from "../../../tests/support/people-factories";
-import { forgetFiles, storeFile } from "./files.commands.server";
+import { forgetFiles, type NewFiles, storeFiles } from "./files.commands.server";
 
 let folder = "";
 let storage: FileStorage;
@@ -29,7 +29,16 @@ async function keptFiles(): Promise<number> {
 const trap = "<script>alert(1)</script>";
 const html = `<!doctype html><html><body>${trap}</body></html>`;
 const svg = `<svg xmlns="http://www.w3.org/2000/svg">${trap}</svg>`;
-const rules = { purpose: "course", accept: ["text/vtt"] as const, maxBytes: 1000 };
+
+/** One small file of captions, for nothing in particular. */
+function captionsFrom(
+  viewer: NewFiles["viewer"],
+  source: AsyncIterable<Uint8Array>,
+  attach: NewFiles["attach"] = async () => true,
+): NewFiles {
+  const files = [{ name: "a", source, maxBytes: 1000 }];
+  return { viewer, purpose: "course", accept: ["text/vtt"], files, attach };
+}
 
 describe("a file of a course", () => {
   test("is kept with what its content says that it is", async ({ db }) => {
@@ -44,7 +53,7 @@ describe("a file of a course", () => {
     const row = await db
       .selectFrom("files")
       .innerJoin("courseFiles", "fileId", "files.id")
-      .select(["ownerId", "purpose", "courseId", "storageKey"])
+      .select(["files.id", "ownerId", "purpose", "courseId", "storageKey"])
       .executeTakeFirstOrThrow();
     expect(row).toMatchObject({ ownerId: userId, purpose: "course", courseId });
     expect(await storage.sizeOf(row.storageKey)).toBe(captions.length);
@@ -52,7 +61,7 @@ describe("a file of a course", () => {
       .selectFrom("events")
       .select(["type", "detail"])
       .executeTakeFirstOrThrow();
-    expect({ type, detail }).toMatchObject({ type: "file_added", detail: { purpose: "course" } });
+    expect({ type, detail }).toMatchObject({ type: "file_added", detail: { fileId: row.id } });
   });
 
   test.for([
@@ -112,7 +121,7 @@ describe("nothing is left, neither bytes nor row,", () => {
   test("of what is too large", async ({ db }) => {
     const { viewer } = await aPerson(db);
     const source = pieces(Buffer.concat([captions, Buffer.alloc(1000, "a")]));
-    const storing = await storeFile(db, storage, { ...rules, viewer, name: "a", source }, async () => true);
+    const storing = await storeFiles(db, storage, captionsFrom(viewer, source));
     expect(storing).toEqual({ outcome: "too-large", maxBytes: 1000 });
     expect(await keptFiles()).toBe(0);
     expect(await db.selectFrom("files").select("id").execute()).toEqual([]);
@@ -122,7 +131,7 @@ describe("nothing is left, neither bytes nor row,", () => {
     const { viewer } = await aPerson(db);
     const full = diskStorage(folder, () => open("/dev/full", "w"));
     const source = pieces(captions);
-    const storing = await storeFile(db, full, { ...rules, viewer, name: "a", source }, async () => true);
+    const storing = await storeFiles(db, full, captionsFrom(viewer, source));
     expect(storing).toEqual({ outcome: "no-room" });
     expect(await keptFiles()).toBe(0);
     expect(await db.selectFrom("files").select("id").execute()).toEqual([]);
@@ -135,7 +144,7 @@ describe("nothing is left, neither bytes nor row,", () => {
       throw new Error("gone");
     }
     const store = (source: AsyncIterable<Uint8Array>, attach: () => Promise<boolean>) =>
-      storeFile(db, storage, { ...rules, viewer, name: "a", source }, attach);
+      storeFiles(db, storage, captionsFrom(viewer, source, attach));
     await expect(store(cut(), async () => true)).rejects.toThrow("gone");
     const failing = store(pieces(captions), () => Promise.reject(new Error("no")));
     await expect(failing).rejects.toThrow("no");
@@ -146,8 +155,8 @@ describe("nothing is left, neither bytes nor row,", () => {
   test("of what is forgotten", async ({ db }) => {
     const { viewer } = await aPerson(db);
     const source = pieces(captions);
-    const storing = await storeFile(db, storage, { ...rules, viewer, name: "a", source }, async () => true);
-    const ids = storing.outcome === "stored" ? [storing.file.id] : [];
+    const storing = await storeFiles(db, storage, captionsFrom(viewer, source));
+    const ids = storing.outcome === "stored" ? storing.files.map(({ id }) => id) : [];
     for (const key of await forgetFiles(db, ids)) await storage.remove(key);
     expect(await keptFiles()).toBe(0);
     expect(await forgetFiles(db, [])).toEqual([]);

@@ -1,6 +1,5 @@
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
-import { recordEvent } from "~/platform/events.store.server";
-import type { FileStorage } from "~/platform/storage/file-storage.server";
+import type { FileStorage } from "~/platform/storage/storage-contract";
 import { newStorageKey } from "~/platform/storage/storage-key";
 import type { Viewer } from "~/platform/viewer.server";
 import { safeFileName } from "./file-name";
@@ -9,14 +8,9 @@ import { peek } from "./peek";
 import { sniffedBytes, sniffMediaType } from "./sniff-media-type.server";
 
 export interface NewFile {
-  viewer: Viewer;
-  /** What it is for; the area that it belongs to says who may see files of this purpose. */
-  purpose: string;
   /** What the person calls it; kept as far as it is harmless. */
   name: string;
   source: AsyncIterable<Uint8Array>;
-  /** The types that are taken, by the content. */
-  accept: readonly MediaType[];
   maxBytes: number;
 }
 
@@ -27,6 +21,18 @@ export interface StoredFile {
   sizeBytes: number;
 }
 
+/** Files that belong to one thing: all of them are kept, or none. */
+export interface NewFiles {
+  viewer: Viewer;
+  /** What they are for; the area that they belong to says who may see files of this purpose. */
+  purpose: string;
+  /** The types that are taken, by the content. */
+  accept: readonly MediaType[];
+  files: readonly NewFile[];
+  /** Ties them to what they belong to; false: that does not exist, or not for this person. */
+  attach: (trx: Trx, files: readonly StoredFile[]) => Promise<boolean>;
+}
+
 /** Why a file was not taken; nothing of it is left. */
 export type FileRefusal =
   | { outcome: "too-large"; maxBytes: number }
@@ -34,65 +40,70 @@ export type FileRefusal =
   | { outcome: "no-room" }
   | { outcome: "not-found" };
 
-export type Storing = { outcome: "stored"; file: StoredFile } | FileRefusal;
+export type Storing = { outcome: "stored"; files: readonly StoredFile[] } | FileRefusal;
 
-/** Ties a new file to what it belongs to; false: that does not exist, or not for this person. */
-export type Attach = (trx: Trx, file: StoredFile) => Promise<boolean>;
+type Kept = Omit<StoredFile, "id"> & { sha256: Buffer; storageKey: string };
 
 /**
- * Keeps a file: its bytes first, then, in one transaction, its row and what `attach` writes, which also proves that
- * the person may. Until an area refers to it, nobody can see it. Not to be called inside a transaction: uploads take
- * as long as they take.
+ * Keeps files: their bytes first, then, in one transaction, their rows and what `attach` writes, which also proves
+ * that the person may. Until an area refers to them, nobody can see them. Not to be called inside a transaction:
+ * uploads take as long as they take.
  *
- * @throws the source's error, when it breaks off; nothing is left then either
+ * @throws a source's error, when it breaks off; nothing is left then either
  */
-export async function storeFile(
-  db: Db,
-  storage: FileStorage,
-  given: NewFile,
-  attach: Attach,
-): Promise<Storing> {
-  const { head, whole, end } = await peek(given.source, sniffedBytes);
-  const mediaType = await sniffMediaType(head);
-  if (!mediaType || !given.accept.includes(mediaType)) {
-    await end();
-    return { outcome: "wrong-type", accept: given.accept };
+export async function storeFiles(db: Db, storage: FileStorage, given: NewFiles): Promise<Storing> {
+  const kept: Kept[] = [];
+  let storing: Storing = { outcome: "not-found" };
+  try {
+    for (const file of given.files) {
+      const keeping = await keepBytes(storage, file, given.accept);
+      if (keeping.outcome !== "kept") return keeping;
+      kept.push(keeping.file);
+    }
+    const files = await insertFiles(db, kept, given);
+    if (files) storing = { outcome: "stored", files };
+    return storing;
+  } finally {
+    if (storing.outcome !== "stored") for (const { storageKey } of kept) await storage.remove(storageKey);
   }
-  const key = newStorageKey();
-  const { maxBytes, name } = given;
-  const writing = await storage.write(key, whole, { maxBytes });
+}
+
+async function keepBytes(
+  storage: FileStorage,
+  { source, name, maxBytes }: NewFile,
+  accept: readonly MediaType[],
+): Promise<{ outcome: "kept"; file: Kept } | FileRefusal> {
+  const { head, whole, end } = await peek(source, sniffedBytes);
+  const mediaType = await sniffMediaType(head);
+  if (!mediaType || !accept.includes(mediaType)) {
+    await end();
+    return { outcome: "wrong-type", accept };
+  }
+  const storageKey = newStorageKey();
+  const writing = await storage.write(storageKey, whole, { maxBytes });
   if (writing.outcome === "too-large") return { outcome: "too-large", maxBytes };
   if (writing.outcome === "no-room") return { outcome: "no-room" };
   const { sizeBytes, sha256 } = writing;
-  const facts = { name: safeFileName(name, extensionOf(mediaType)), mediaType, sizeBytes };
-  let attached: StoredFile | null = null;
-  try {
-    attached = await insertFile(db, { ...given, ...facts, sha256, storageKey: key }, attach);
-  } finally {
-    if (!attached) await storage.remove(key);
-  }
-  return attached ? { outcome: "stored", file: attached } : { outcome: "not-found" };
+  const safeName = safeFileName(name, extensionOf(mediaType));
+  return { outcome: "kept", file: { name: safeName, mediaType, sizeBytes, sha256, storageKey } };
 }
 
 class NotAttached extends Error {}
 
-async function insertFile(
+async function insertFiles(
   db: Db,
-  row: Omit<StoredFile, "id"> & Pick<NewFile, "viewer" | "purpose"> & { sha256: Buffer; storageKey: string },
-  attach: Attach,
-): Promise<StoredFile | null> {
-  const { viewer, purpose, name, mediaType, sizeBytes, sha256, storageKey } = row;
+  kept: readonly Kept[],
+  { viewer, purpose, attach }: NewFiles,
+): Promise<StoredFile[] | null> {
   const insert = async (trx: Trx) => {
-    const { id } = await trx
-      .insertInto("files")
-      .values({ ownerId: viewer.userId, purpose, name, mediaType, sizeBytes, sha256, storageKey })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    const file = { id, name, mediaType, sizeBytes };
-    if (!(await attach(trx, file))) throw new NotAttached();
-    const detail = { fileId: id, purpose };
-    await recordEvent(trx, { type: "file_added", actorId: viewer.userId, userId: viewer.userId, detail });
-    return file;
+    const files: StoredFile[] = [];
+    for (const { sha256, storageKey, ...facts } of kept) {
+      const row = { ownerId: viewer.userId, purpose, sha256, storageKey, ...facts };
+      const { id } = await trx.insertInto("files").values(row).returning("id").executeTakeFirstOrThrow();
+      files.push({ id, ...facts });
+    }
+    if (!(await attach(trx, files))) throw new NotAttached();
+    return files;
   };
   return inTransaction(db, insert).catch((error: unknown) => {
     if (error instanceof NotAttached) return null;

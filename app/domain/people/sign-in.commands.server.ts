@@ -59,7 +59,7 @@ async function proveAndOpen(db: Db, attempt: SignInAttempt): Promise<SignIn> {
 
 async function openSession(db: Db, person: Credentials, attempt: SignInAttempt): Promise<SignIn> {
   return inTransaction(db, async (trx) => {
-    const { userId, role, authEpoch, firstName, lastName, locale, theme, timeZone } = person;
+    const { userId, role, photoId, authEpoch, firstName, lastName, locale, theme, timeZone } = person;
     // Who ends a person's sessions holds their row too: none is opened beside it with what was true before.
     const unchanged = await trx
       .updateTable("users")
@@ -70,7 +70,7 @@ async function openSession(db: Db, person: Credentials, attempt: SignInAttempt):
       .returning("id")
       .executeTakeFirst();
     if (!unchanged) return { outcome: "refused" };
-    const subject = { userId, role, authEpoch, name: `${firstName} ${lastName}` };
+    const subject = { userId, role, photoId, authEpoch, name: `${firstName} ${lastName}` };
     const grant = await startSession(trx, { subject, remembered: attempt.remember, now: attempt.now });
     await recordEvent(trx, { type: "login", actorId: userId, userId, sessionId: grant.claims.sessionId });
     return { outcome: "signed-in", grant, preferences: { locale, theme, timeZone } };

@@ -1,16 +1,12 @@
-import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { FileStorage, Writing } from "./file-storage.server";
+import { type OpenNew, openNew, writeNewFile } from "./new-file.server";
+import type { FileStorage } from "./storage-contract";
 import { isStorageKey } from "./storage-key";
 
 const readBytes = 128 * 1024;
 const incoming = "incoming";
-
-/** How a file that does not exist yet is opened for writing. */
-type OpenNew = (file: string) => Promise<FileHandle>;
-
-const openNew: OpenNew = (file) => open(file, "wx", 0o600);
 
 /**
  * Files in a folder of this machine's disk. What is being written is in `incoming/` and gets its name when it is
@@ -29,12 +25,9 @@ export function diskStorage(folder: string, create: OpenNew = openNew): FileStor
       const draft = path.join(folder, incoming, randomUUID());
       try {
         await mkdir(path.dirname(draft), { recursive: true });
-        const writing = await writeDraft(await create(draft), source, maxBytes);
+        const writing = await writeNewFile(await create(draft), source, maxBytes);
         if (writing.outcome === "written") await putInPlace(draft, target);
         return writing;
-      } catch (error) {
-        if (isFull(error)) return { outcome: "no-room" };
-        throw error;
       } finally {
         await rm(draft, { force: true });
       }
@@ -44,27 +37,6 @@ export function diskStorage(folder: string, create: OpenNew = openNew): FileStor
     remove: (key) => rm(place(key), { force: true }),
     listBefore: (moment) => listBefore(folder, moment),
   };
-}
-
-async function writeDraft(
-  handle: FileHandle,
-  source: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-): Promise<Writing> {
-  const hash = createHash("sha256");
-  let sizeBytes = 0;
-  try {
-    for await (const chunk of source) {
-      sizeBytes += chunk.byteLength;
-      if (sizeBytes > maxBytes) return { outcome: "too-large" };
-      hash.update(chunk);
-      await handle.writeFile(chunk);
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return { outcome: "written", sizeBytes, sha256: hash.digest() };
 }
 
 /** A name survives a power cut when its folder is on the disk too. */
@@ -123,10 +95,6 @@ async function foldersIn(folder: string): Promise<string[]> {
     if (codeOf(error) !== "ENOENT") throw error;
   }
   return names;
-}
-
-function isFull(error: unknown): boolean {
-  return ["ENOSPC", "EDQUOT"].includes(codeOf(error));
 }
 
 function codeOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findFileFor } from "~/domain/files/files.queries.server";
 import { courseFileAudience } from "~/domain/learning/course-files.queries.server";
+import { photoAudience } from "~/domain/people/photo.queries.server";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";
@@ -12,7 +13,7 @@ import { paced } from "./paced-body.server";
 const paramsSchema = z.object({ id: z.uuid(), name: z.string() });
 
 /** The areas that files belong to; each says who may see its own. */
-const audiences = [courseFileAudience];
+const audiences = [photoAudience, courseFileAudience];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, "file:view");
