@@ -1,8 +1,9 @@
-import { readdir, readlink, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readlink, rm } from "node:fs/promises";
 import { request as send } from "node:http";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { fileHref } from "~/domain/files/file-name";
 import { readEnv } from "~/platform/env.server";
 import { serveTestDatabase } from "../support/database";
@@ -11,6 +12,9 @@ import { aPerson } from "../support/people-factories";
 import { logIn } from "../support/sessions";
 import { serveSite } from "./served-site";
 
+// A data folder of this file's own: what is open in it is looked at.
+process.env.DATA_DIR = await mkdtemp(path.join(tmpdir(), "kestrel-files-"));
+afterAll(() => rm(readEnv().dataDir, { recursive: true, force: true }));
 const { db } = await serveTestDatabase();
 const site = await serveSite();
 const trainer = await aPerson(db, { role: "trainer" });
