@@ -10,6 +10,10 @@ export type Theme = (typeof themes)[number];
 /** For `test.use(phone)`: a touch screen of 390 × 844 points. */
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** A page that answers 404 or 409 on purpose, and our own scripts in a frame that lets none run. */
+const expectedOnConsole =
+  /^Failed to load resource|^Blocked script execution in 'about:srcdoc' because the document's frame is sandboxed/;
+
 /**
  * Playwright's `test` with a page that is watched: a script error, an error on the console and a request to
  * another site fail the test. `tolerated` excepts the problems that it matches.
@@ -23,8 +27,7 @@ export const test = base.extend<{ tolerated: RegExp | undefined }>({
     };
     page.on("pageerror", (error) => note(`error: ${error.message}`));
     page.on("console", (message) => {
-      // A page that answers 404 or 409 on purpose says so here as well.
-      if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      if (message.type() === "error" && !expectedOnConsole.test(message.text()))
         note(`console: ${message.text()}`);
     });
     page.context().on("request", (request) => {

@@ -48,7 +48,7 @@ export function NotificationList({ notifications }: { notifications: readonly Ro
 
 function ReadOne({ id, text }: { id: string; text: string }) {
   return (
-    <Form method="post" preventScrollReset>
+    <Form method="post" preventScrollReset className="-ms-2.5">
       <input type="hidden" name="id" value={id} />
       <Button
         name="intent"

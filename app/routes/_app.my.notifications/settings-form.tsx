@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/submit-button";
 import { Callout } from "~/components/ui/callout";
 import { tickClass } from "~/components/ui/checkbox";
+import { classes } from "~/components/ui/classes";
 import { Field } from "~/components/ui/field";
 import { Select } from "~/components/ui/select";
 import { type Channel, channels, reminderDayChoices } from "~/domain/notifications/notification-settings";
@@ -97,7 +98,7 @@ function Choice({ kind, channel, isOn }: { kind: NotificationName; channel: Chan
       value={kind}
       defaultChecked={isOn}
       aria-label={m.notifications_choice({ kind: notificationWords[kind](), channel: channelWord(channel) })}
-      className={tickClass}
+      className={classes(tickClass, "align-middle")}
     />
   );
 }
