@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { open, readdir } from "node:fs/promises";
+import { mkdtemp, open, readdir, rm } from "node:fs/promises";
 import { request as send } from "node:http";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { photoMaxBytes } from "~/domain/people/photo";
 import { readEnv } from "~/platform/env.server";
 import { withUploads } from "~/platform/storage/uploads.server";
@@ -12,6 +13,9 @@ import { aPerson } from "../support/people-factories";
 import { logIn } from "../support/sessions";
 import { serveSite } from "./served-site";
 
+// A data folder of this file's own: what lies in it is looked at.
+process.env.DATA_DIR = await mkdtemp(path.join(tmpdir(), "kestrel-profile-"));
+afterAll(() => rm(readEnv().dataDir, { recursive: true, force: true }));
 const { db } = await serveTestDatabase();
 const site = await serveSite();
 
