@@ -14,6 +14,7 @@ export type EventType =
   | "user_deactivated"
   | "role_changed"
   | "password_changed"
+  | "profile_updated"
   | "skill_added"
   | "skill_updated"
   | "skill_verified"

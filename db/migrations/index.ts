@@ -10,6 +10,7 @@ import * as skills from "./0008_skills";
 import * as spelling from "./0009_spelling";
 import * as study from "./0010_study";
 import * as enrolmentDecisions from "./0011_enrolment_decisions";
+import * as trainingPreferences from "./0012_training_preferences";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "0009_spelling": spelling,
   "0010_study": study,
   "0011_enrolment_decisions": enrolmentDecisions,
+  "0012_training_preferences": trainingPreferences,
 };

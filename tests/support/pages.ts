@@ -43,6 +43,7 @@ export const listedPages: ListedPage[] = [
   { name: "no notifications yet", route: "_app.my.notifications", as: "employee", path: "/my/notifications" },
   { name: "demo mails", route: "demo.mail._index", path: "/demo/mail" },
   { name: "demo mail", route: "demo.mail.$id", path: aDemoMail },
+  { name: "preferences", route: "_app.my.preferences", as: "employee", path: "/my/preferences" },
   { name: "approvals", route: "_app.team.approvals", as: "admin", path: "/team/approvals" },
   { name: "nothing to approve", route: "_app.team.approvals", as: "trainer", path: "/team/approvals" },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },

@@ -12,21 +12,19 @@ import { AppShell, type NavItem, type ShellViewer } from "~/components/app-shell
 import { ErrorScreen, errorWords, statusOfError } from "~/components/error-screen";
 import { usePageContext } from "~/components/page-context";
 import { PublicShell } from "~/components/public-shell";
-import { countWaitingRequests } from "~/domain/learning/approval.queries.server";
-import { countUnreadNotifications } from "~/domain/notifications/notifications.queries.server";
+import { countWhatWaits } from "~/domain/notifications/waiting-counts.queries.server";
 import { m } from "~/messages/compiled/messages";
 import { readDb } from "~/platform/database.server";
 import { may } from "~/platform/permissions";
 import { requireViewer } from "~/platform/viewer.server";
+import { accountItems } from "./account-items";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, "dashboard:view");
-  const { userId, name, role } = viewer;
-  const [unread, waitingRequests] = await Promise.all([
-    countUnreadNotifications(readDb(), userId),
-    may(role, "enrolment:decide") ? countWaitingRequests(readDb(), viewer) : null,
-  ]);
-  return { viewer: { name, role }, unread, waitingRequests };
+  const { name, role } = viewer;
+  const decides = may(role, "enrolment:decide");
+  const { unread, requests } = await countWhatWaits(readDb(), { viewer, decides });
+  return { viewer: { name, role }, unread, waitingRequests: decides ? requests : null };
 }
 
 // What is counted here may have changed by what was refused as well.
@@ -54,7 +52,7 @@ function Frame({ frame, children }: { frame: FrameFacts | undefined; children: R
   const preferences = { locale, theme };
   if (!frame) return <PublicShell preferences={preferences}>{children}</PublicShell>;
   return (
-    <AppShell viewer={frame.viewer} nav={navOf(frame)} preferences={preferences}>
+    <AppShell viewer={frame.viewer} nav={navOf(frame)} account={accountItems()} preferences={preferences}>
       {children}
     </AppShell>
   );
