@@ -4,10 +4,10 @@ import * as record from "./0002_record";
 import * as sessions from "./0003_sessions";
 import * as catalog from "./0004_catalog";
 import * as learning from "./0005_learning";
-import * as mailAndNotifications from "./0006_mail_and_notifications";
-import * as files from "./0007_files";
-import * as skills from "./0008_skills";
-import * as spelling from "./0009_spelling";
+import * as spelling from "./0006_spelling";
+import * as mailAndNotifications from "./0007_mail_and_notifications";
+import * as files from "./0008_files";
+import * as skills from "./0009_skills";
 import * as study from "./0010_study";
 import * as accounts from "./0011_accounts";
 import * as achievements from "./0012_achievements";
@@ -21,10 +21,10 @@ export const migrations: Record<string, Migration> = {
   "0003_sessions": sessions,
   "0004_catalog": catalog,
   "0005_learning": learning,
-  "0006_mail_and_notifications": mailAndNotifications,
-  "0007_files": files,
-  "0008_skills": skills,
-  "0009_spelling": spelling,
+  "0006_spelling": spelling,
+  "0007_mail_and_notifications": mailAndNotifications,
+  "0008_files": files,
+  "0009_skills": skills,
   "0010_study": study,
   "0011_accounts": accounts,
   "0012_achievements": achievements,
