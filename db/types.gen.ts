@@ -17,6 +17,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type GroupSize = "individual" | "large" | "medium" | "small";
+
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
 export type Json = JsonValue;
@@ -30,6 +32,8 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type LearningStyle = "auditory" | "kinesthetic" | "reading" | "visual";
 
 export type LessonContentType = "document" | "external" | "interactive" | "live_session" | "presentation" | "video";
 
@@ -416,6 +420,18 @@ export interface StudyClocks {
   userId: string;
 }
 
+export interface TrainingPreferences {
+  accessibilityNeeds: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  groupSize: GroupSize | null;
+  languages: Generated<string[]>;
+  learningStyle: LearningStyle | null;
+  preferredDays: Generated<number[]>;
+  timeSlots: Generated<Json>;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface UserAchievements {
   achievementId: string;
   awardedAt: Timestamp;
@@ -511,6 +527,7 @@ export interface DB {
   skillPrerequisites: SkillPrerequisites;
   skills: Skills;
   studyClocks: StudyClocks;
+  trainingPreferences: TrainingPreferences;
   userAchievements: UserAchievements;
   userCredentials: UserCredentials;
   users: Users;

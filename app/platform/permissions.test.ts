@@ -13,6 +13,8 @@ const matrix: Record<Permission, string> = {
   "enrolment:decide": "trainer manager admin",
   "enrolment:decide-team": "manager",
   "enrolment:decide-any": "admin",
+  "learners:view-team": "manager",
+  "learners:view-taught": "trainer",
   "lesson:view": "employee trainer manager admin",
   "lesson:complete": "employee trainer manager admin",
   "lesson:study": "employee trainer manager admin",

@@ -19,6 +19,8 @@ const matrix = {
   "enrolment:decide": ["trainer", "manager", "admin"],
   "enrolment:decide-team": ["manager"],
   "enrolment:decide-any": ["admin"],
+  "learners:view-team": ["manager"],
+  "learners:view-taught": ["trainer"],
   "lesson:view": everyone,
   "lesson:complete": everyone,
   "lesson:study": everyone,

@@ -13,6 +13,7 @@ import * as accounts from "./0011_accounts";
 import * as achievements from "./0012_achievements";
 import * as enrolmentDecisions from "./0013_enrolment_decisions";
 import * as profiles from "./0014_profiles";
+import * as trainingPreferences from "./0015_training_preferences";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "0012_achievements": achievements,
   "0013_enrolment_decisions": enrolmentDecisions,
   "0014_profiles": profiles,
+  "0015_training_preferences": trainingPreferences,
 };

@@ -7,6 +7,7 @@ import { fileCases } from "./census/file-cases";
 import { learningCases } from "./census/learning-cases";
 import { mailCases } from "./census/mail-cases";
 import { ownCases } from "./census/own-cases";
+import { preferenceCases } from "./census/preference-cases";
 import { publicCases } from "./census/public-cases";
 import { skillCases } from "./census/skill-cases";
 
@@ -22,4 +23,5 @@ export const censusCases: CensusCase[] = [
   ...skillCases,
   ...mailCases,
   ...approvalCases,
+  ...preferenceCases,
 ];

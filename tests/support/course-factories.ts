@@ -34,6 +34,7 @@ export async function aCourse(
     certificateProvided?: boolean;
     prerequisiteIds?: readonly string[];
     requiredSkills?: readonly { skillId: string; level: Level }[];
+    taughtSkills?: readonly { skillId: string; level: Level }[];
     instructorIds?: readonly string[];
     createdBy?: string;
   } = {},
@@ -72,6 +73,11 @@ export async function aCourse(
   for (const skill of requiredSkills)
     await db
       .insertInto("courseRequiredSkills")
+      .values({ courseId, ...skill })
+      .execute();
+  for (const skill of course.taughtSkills ?? [])
+    await db
+      .insertInto("courseTaughtSkills")
       .values({ courseId, ...skill })
       .execute();
   for (const userId of instructorIds)

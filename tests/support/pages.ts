@@ -58,6 +58,7 @@ export const listedPages: ListedPage[] = [
   { name: "demo mails", route: "demo.mail._index", path: "/demo/mail" },
   { name: "demo mail", route: "demo.mail.$id", path: aDemoMail },
   { name: "profile", route: "_app.my.profile", as: "employee", path: "/my/profile" },
+  { name: "preferences", route: "_app.my.preferences", as: "employee", path: "/my/preferences" },
   { name: "approvals", route: "_app.team.approvals", as: "admin", path: "/team/approvals" },
   { name: "nothing to approve", route: "_app.team.approvals", as: "trainer", path: "/team/approvals" },
   { name: "my achievements", route: "_app.my.achievements", as: "manager", path: "/my/achievements" },

@@ -105,7 +105,8 @@ export function isInstructedBy(eb: InCourses, userId: string) {
   );
 }
 
-function prerequisitesOf(eb: InCourses, userId: string) {
+/** The courses that the course `c` asks for, and whether the person has completed them. */
+export function prerequisitesOf(eb: InCourses, userId: string) {
   return eb
     .selectFrom("coursePrerequisites as p")
     .innerJoin("courses as needed", "needed.id", "p.prerequisiteId")
@@ -131,7 +132,8 @@ function prerequisitesOf(eb: InCourses, userId: string) {
     .$notNull();
 }
 
-function requiredSkillsOf(eb: InCourses, userId: string) {
+/** The skills that the course `c` asks for, and the level at which the person holds each. */
+export function requiredSkillsOf(eb: InCourses, userId: string) {
   return eb
     .selectFrom("courseRequiredSkills as r")
     .innerJoin("skills as k", "k.id", "r.skillId")

@@ -1,9 +1,16 @@
 import { describe, expect } from "vitest";
+import type { ReadDb } from "~/platform/database.server";
+import type { Viewer } from "~/platform/viewer.server";
 import { aCourse, anEnrolment } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
 import { aPerson } from "../../../tests/support/people-factories";
-import { countWaitingRequests, listWaitingRequests } from "./approval.queries.server";
+import { countWhatWaits } from "../notifications/waiting-counts.queries.server";
+import { listWaitingRequests } from "./approval.queries.server";
 import { requestsPerPage } from "./decision-form";
+
+async function countRequests(db: ReadDb, viewer: Viewer): Promise<number> {
+  return (await countWhatWaits(db, { viewer, decides: true })).requests;
+}
 
 describe("the requests that wait for somebody", () => {
   test("tell who asks for what, and how many seats there are", async ({ db }) => {
@@ -21,7 +28,7 @@ describe("the requests that wait for somebody", () => {
     expect(requests).toMatchObject([
       { learner: "Emma Whitfield", code: course.code, title: "Feedback", maxParticipants: 4, seatsTaken: 1 },
     ]);
-    expect(await countWaitingRequests(db, manager.viewer)).toBe(1);
+    expect(await countRequests(db, manager.viewer)).toBe(1);
   });
 
   test("are those of one's own people or courses, never others', one's own, or of closed accounts", async ({
@@ -37,7 +44,7 @@ describe("the requests that wait for somebody", () => {
       total: 0,
     });
     const admin = await aPerson(db, { role: "admin" });
-    expect(await countWaitingRequests(db, admin.viewer)).toBe(2);
+    expect(await countRequests(db, admin.viewer)).toBe(2);
   });
 
   test("are none for who has lost the right or the session since", async ({ db }) => {
@@ -45,13 +52,13 @@ describe("the requests that wait for somebody", () => {
     await aPerson(db, { role: "admin" });
     const course = await aCourse(db, { selfEnrolment: "approval" });
     await anEnrolment(db, { userId: (await aPerson(db)).userId, course, status: "pending" });
-    expect(await countWaitingRequests(db, viewer)).toBe(1);
+    expect(await countRequests(db, viewer)).toBe(1);
     await db
       .updateTable("sessions")
       .set({ endedAt: new Date(), endReason: "logout" })
       .where("id", "=", viewer.sessionId)
       .execute();
-    expect(await countWaitingRequests(db, viewer)).toBe(0);
+    expect(await countRequests(db, viewer)).toBe(0);
     await db.updateTable("users").set({ role: "employee" }).where("id", "=", userId).execute();
     expect((await listWaitingRequests(db, { viewer, page: 1 })).total).toBe(0);
   });

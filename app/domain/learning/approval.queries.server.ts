@@ -13,7 +13,7 @@ type InEnrolments = ExpressionBuilder<DB & { e: DB["enrolments"] }, "e">;
  * instructors about those in their courses, by the role of this moment and while their session lives. Nobody decides
  * about their own, and nobody about that of a closed account.
  */
-export function isDecidedBy(eb: InEnrolments, { userId, sessionId }: Viewer) {
+export function isDecidedBy(eb: InEnrolments, { userId, sessionId }: Pick<Viewer, "userId" | "sessionId">) {
   return eb.and([
     eb("e.userId", "!=", userId),
     eb.exists(
@@ -74,15 +74,4 @@ export async function listWaitingRequests(db: ReadDb, { viewer, page }: { viewer
     .offset((page - 1) * requestsPerPage)
     .execute();
   return { requests: rows.map(({ total, ...request }) => request), total: rows[0]?.total ?? 0 };
-}
-
-/** How many requests wait for this viewer's decision. */
-export async function countWaitingRequests(db: ReadDb, viewer: Viewer): Promise<number> {
-  const { count } = await db
-    .selectFrom("enrolments as e")
-    .select(sql<number>`count(*)::int`.as("count"))
-    .where("e.status", "=", "pending")
-    .where((eb) => isDecidedBy(eb, viewer))
-    .executeTakeFirstOrThrow();
-  return count;
 }

@@ -95,7 +95,7 @@ export async function listMyLearning(db: ReadDb, userId: string) {
       "e.decidedAt",
       "e.decisionReason",
     ])
-    .select(["c.code", "c.title", "c.language", "x.id as certificateId"])
+    .select(["c.code", "c.title", "c.language", "x.id as certificateId", "x.issuedAt as certifiedAt"])
     .select(["next.lessonId as nextLessonId", "next.title as nextLessonTitle"])
     .select((eb) => activeMsIn(eb).as("activeMs"))
     .where("e.userId", "=", userId)

@@ -11,17 +11,19 @@ import {
   notify,
   saveNotificationSettings,
 } from "./notifications.commands.server";
-import {
-  countUnreadNotifications,
-  findNotificationSettings,
-  listNotifications,
-} from "./notifications.queries.server";
+import { findNotificationSettings, listNotifications } from "./notifications.queries.server";
+import { countWhatWaits } from "./waiting-counts.queries.server";
 
 const approved = {
   type: "enrolment_approved",
   dedupeKey: "enrolment-approved:1",
   parameters: sampleParameters.enrolment_approved,
 } as const;
+
+/** The number beside "Notifications". */
+async function unreadOf(db: Trx, userId: string): Promise<number> {
+  return (await countWhatWaits(db, { viewer: { userId, sessionId: userId }, decides: false })).unread;
+}
 
 async function told(db: Trx, userId: string) {
   const rows = await db.selectFrom("notifications").select("type").where("userId", "=", userId).execute();
@@ -118,12 +120,12 @@ test("one's list is in today's words, newest first, and says what is new", async
     createdAt: happened[1],
   });
   const notificationId = newest?.id ?? "";
-  expect(await countUnreadNotifications(db, userId)).toBe(2);
+  expect(await unreadOf(db, userId)).toBe(2);
   expect(await markNotificationRead(db, { viewer, notificationId, now })).toEqual({ outcome: "read" });
   expect((await listOf(db, userId)).map(({ isRead }) => isRead)).toEqual([true, false]);
-  expect(await countUnreadNotifications(db, userId)).toBe(1);
+  expect(await unreadOf(db, userId)).toBe(1);
   await markAllNotificationsRead(db, { viewer, now });
-  expect(await countUnreadNotifications(db, userId)).toBe(0);
+  expect(await unreadOf(db, userId)).toBe(0);
 });
 
 test("nobody reads or marks what another has been told", async ({ db }) => {
@@ -134,14 +136,14 @@ test("nobody reads or marks what another has been told", async ({ db }) => {
   expect(await markNotificationRead(db, asked)).toEqual({ outcome: "not-found" });
   await markAllNotificationsRead(db, { viewer: other.viewer, now });
   expect(await listOf(db, other.userId)).toEqual([]);
-  expect(await countUnreadNotifications(db, owner.userId)).toBe(1);
+  expect(await unreadOf(db, owner.userId)).toBe(1);
 });
 
 test("what was told after the page was loaded stays new", async ({ db }) => {
   const { userId, viewer } = await aPerson(db);
   await notify(db, { ...approved, userId, at: new Date("2026-11-24T09:00:01Z") });
   await markAllNotificationsRead(db, { viewer, now });
-  expect(await countUnreadNotifications(db, userId)).toBe(1);
+  expect(await unreadOf(db, userId)).toBe(1);
 });
 
 test("settings are kept, and say nothing of what they did not ask about", async ({ db }) => {

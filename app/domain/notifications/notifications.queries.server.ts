@@ -4,17 +4,6 @@ import { isNotificationName, notificationTypes } from "./notification-types";
 
 export const notificationsPerPage = 20;
 
-/** How many things a person has been told and has not read. */
-export async function countUnreadNotifications(db: ReadDb, userId: string): Promise<number> {
-  const { unread } = await db
-    .selectFrom("notifications")
-    .select(({ fn, cast }) => cast<number>(fn.countAll(), "integer").as("unread"))
-    .where("userId", "=", userId)
-    .where("readAt", "is", null)
-    .executeTakeFirstOrThrow();
-  return unread;
-}
-
 /** One page of what a person has been told, newest first, in the words of today's language. Pages count from 1. */
 export async function listNotifications(
   db: ReadDb,

@@ -1,8 +1,11 @@
 import { Link } from "@remix-run/react";
 import { Moment } from "~/components/moment";
+import { Badge } from "~/components/ui/badge";
 import { ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { ProgressBar } from "~/components/ui/progress";
+import type { DueState } from "~/domain/learning/due";
+import type { EnrolmentStatus } from "~/domain/learning/enrolment-status";
 import { m } from "~/messages/compiled/messages";
 
 interface LearningEnrolment {
@@ -10,7 +13,10 @@ interface LearningEnrolment {
   code: string;
   title: string;
   completionPercent: number;
+  status: EnrolmentStatus;
   dueAt: string | Date | null;
+  /** How near the due date is; null: there is none. */
+  due: DueState | null;
   nextLessonId: string | null;
   nextLessonTitle: string | null;
 }
@@ -63,17 +69,21 @@ function nextPath({ code, nextLessonId }: LearningEnrolment): string {
 }
 
 function CourseAndDueDate({ enrolment }: { enrolment: LearningEnrolment }) {
-  const { code, title, dueAt } = enrolment;
+  const { code, title, dueAt, due } = enrolment;
   return (
-    <p className="text-sm text-ink-muted">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted">
       <Link to={`/courses/${code}`} className="font-medium text-accent-ink underline underline-offset-3">
         {title}
       </Link>
+      {due === "overdue" ? <Badge meaning="overdue">{m.dashboard_overdue()}</Badge> : null}
+      {due === "soon" ? <Badge meaning="soon">{m.dashboard_due_soon()}</Badge> : null}
       {dueAt ? (
-        <span className="ms-2">
+        <span>
           {m.learning_due()} <Moment value={dueAt} />
         </span>
-      ) : null}
+      ) : (
+        <span>{enrolment.status === "approved" ? m.dashboard_why_begin() : m.dashboard_why_continue()}</span>
+      )}
     </p>
   );
 }

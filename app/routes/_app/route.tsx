@@ -14,8 +14,7 @@ import { ErrorScreen, errorWords, statusOfError } from "~/components/error-scree
 import { usePageContext } from "~/components/page-context";
 import { PublicShell } from "~/components/public-shell";
 import { fileHref } from "~/domain/files/file-name";
-import { countWaitingRequests } from "~/domain/learning/approval.queries.server";
-import { countUnreadNotifications } from "~/domain/notifications/notifications.queries.server";
+import { countWhatWaits } from "~/domain/notifications/waiting-counts.queries.server";
 import { photoName } from "~/domain/people/photo";
 import { m } from "~/messages/compiled/messages";
 import { readDb } from "~/platform/database.server";
@@ -25,13 +24,11 @@ import { accountItems } from "./account-items";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, "dashboard:view");
-  const { userId, name, role, photoId } = viewer;
+  const { name, role, photoId } = viewer;
   const photo = photoId ? fileHref({ id: photoId, name: photoName }) : null;
-  const [unread, waitingRequests] = await Promise.all([
-    countUnreadNotifications(readDb(), userId),
-    may(role, "enrolment:decide") ? countWaitingRequests(readDb(), viewer) : null,
-  ]);
-  return { viewer: { name, role, photo }, unread, waitingRequests };
+  const decides = may(role, "enrolment:decide");
+  const { unread, requests } = await countWhatWaits(readDb(), { viewer, decides });
+  return { viewer: { name, role, photo }, unread, waitingRequests: decides ? requests : null };
 }
 
 // What is counted here may have changed by what was refused as well.
