@@ -41,7 +41,8 @@ export function isDecidedBy(eb: InEnrolments, { userId, sessionId }: Pick<Viewer
   ]);
 }
 
-function isInstructed(eb: InEnrolments, userId: string) {
+/** Whether somebody teaches the course of the enrolment `e`. */
+export function isInstructed(eb: InEnrolments, userId: string) {
   return eb.exists(
     eb
       .selectFrom("courseInstructors as i")

@@ -3,8 +3,9 @@ import { isInLineBelow } from "~/domain/people/reporting-line.queries.server";
 import type { ReadDb } from "~/platform/database.server";
 import { rolesThatMay } from "~/platform/permissions";
 import type { Viewer } from "~/platform/viewer.server";
+import { isInstructed } from "./approval.queries.server";
 
-const lateDays = 30;
+const recentDays = 30;
 
 /**
  * In short, how those stand whom the viewer leads (managers: their reporting line) or teaches (trainers: their
@@ -12,7 +13,7 @@ const lateDays = 30;
  */
 export async function findLedStanding(db: ReadDb, { viewer, now }: { viewer: Viewer; now: Date }) {
   const { userId, sessionId } = viewer;
-  const since = new Date(now.getTime() - lateDays * 86_400_000);
+  const since = new Date(now.getTime() - recentDays * 86_400_000);
   return db
     .selectFrom("enrolments as e")
     .innerJoin("users as u", "u.id", "e.userId")
@@ -39,16 +40,7 @@ export async function findLedStanding(db: ReadDb, { viewer, now }: { viewer: Vie
           eb("v.role", "in", rolesThatMay("learners:view-team")),
           isInLineBelow(userId, eb.ref("e.userId")),
         ]),
-        eb.and([
-          eb("v.role", "in", rolesThatMay("learners:view-taught")),
-          eb.exists(
-            eb
-              .selectFrom("courseInstructors as i")
-              .select("i.userId")
-              .whereRef("i.courseId", "=", "e.courseId")
-              .where("i.userId", "=", userId),
-          ),
-        ]),
+        eb.and([eb("v.role", "in", rolesThatMay("learners:view-taught")), isInstructed(eb, userId)]),
       ]),
     )
     .executeTakeFirstOrThrow();

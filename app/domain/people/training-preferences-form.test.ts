@@ -5,6 +5,7 @@ import { trainingPreferencesSchema } from "./training-preferences-form";
 
 function parse(fields: [string, string][]) {
   const form = new FormData();
+  form.append("intent", "training");
   for (const [name, value] of fields) form.append(name, value);
   return parseWithZod(form, { schema: trainingPreferencesSchema });
 }

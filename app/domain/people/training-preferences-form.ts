@@ -34,6 +34,8 @@ function byStart(a: TimeSlot, b: TimeSlot): number {
 
 /** How and when somebody likes to learn. Problems are codes, which the page words. */
 export const trainingPreferencesSchema = z.object({
+  // Every other field may be missing: this one tells an empty form from none.
+  intent: z.literal("training"),
   learningStyle: z.enum(learningStyles, { error: "choice-unknown" }).optional(),
   groupSize: z.enum(groupSizes, { error: "choice-unknown" }).optional(),
   preferredDays: z
@@ -48,4 +50,4 @@ export const trainingPreferencesSchema = z.object({
   accessibilityNeeds: z.string().trim().max(1_000, { error: "needs-too-long" }).default(""),
 });
 
-export type TrainingPreferences = z.output<typeof trainingPreferencesSchema>;
+export type TrainingPreferences = Omit<z.output<typeof trainingPreferencesSchema>, "intent">;

@@ -30,6 +30,13 @@ export const personalSections: readonly PersonalSection[] = [
     without: ["auth_epoch", "auth_epoch_raised_at"],
   },
   { section: "profile", table: "profiles", belonging: ofUser, key: null, without: [] },
+  {
+    section: "trainingPreferences",
+    table: "training_preferences",
+    belonging: ofUser,
+    key: null,
+    without: [],
+  },
   { section: "sessions", table: "sessions", belonging: ofUser, key: "id", without: ["generation"] },
   { section: "skills", table: "user_skills", belonging: ofUser, key: "skill_id", without: [] },
   { section: "skillEvidence", table: "user_skill_evidence", belonging: ofUser, key: "id", without: [] },

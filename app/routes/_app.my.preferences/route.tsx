@@ -63,7 +63,8 @@ export async function action({ request }: ActionFunctionArgs) {
     const status = submission.status === "error" ? 400 : 200;
     return data({ reply: submission.reply(), problem: false }, { status });
   }
-  await saveTrainingPreferences(writeDb(), { viewer, preferences: submission.value });
+  const { intent, ...preferences } = submission.value;
+  await saveTrainingPreferences(writeDb(), { viewer, preferences });
   return redirect("/my/preferences?saved=training");
 }
 

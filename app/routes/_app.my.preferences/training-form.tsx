@@ -51,6 +51,7 @@ export function TrainingForm({ training, lastResult }: TrainingFormProps) {
     <Card title={m.preferences_training()}>
       <p className="mb-4 text-sm text-ink-muted">{m.preferences_training_lead()}</p>
       <Form method="post" {...getFormProps(form)} className="space-y-6" preventScrollReset>
+        <input type="hidden" name="intent" value="training" />
         <FormErrors problems={problems} />
         {/* Pressing Enter anywhere saves; without this, it would press the first button, which removes a line. */}
         <button type="submit" className="hidden" tabIndex={-1} aria-hidden />
