@@ -56,6 +56,23 @@ export async function listOpenAchievements(db: ReadDb, userId: string) {
   return rows.map(({ criteria, ...row }) => ({ ...row, criteria: criteriaSchema.parse(criteria) }));
 }
 
+/** The achievements that a person has earned since then, the newest first. */
+export async function listLatestAchievements(
+  db: ReadDb,
+  { userId, since, limit }: { userId: string; since: Date; limit: number },
+) {
+  return db
+    .selectFrom("userAchievements as h")
+    .innerJoin("achievements as a", "a.id", "h.achievementId")
+    .select(["h.id", "a.key", "a.name", "h.points", "h.awardedAt"])
+    .where("h.userId", "=", userId)
+    .where("h.awardedAt", ">=", since)
+    .orderBy("h.awardedAt", "desc")
+    .orderBy("h.id", "desc")
+    .limit(limit)
+    .execute();
+}
+
 /** What a person has earned, newest first, with why and by whom. */
 export async function listEarnedAchievements(db: ReadDb, userId: string) {
   const rows = await db

@@ -42,7 +42,7 @@ describe("deciding about a request for enrolment", () => {
 describe("what was decided lately", () => {
   const now = new Date("2026-11-23T09:00:00Z");
   const request = (id: string, daysAgo: number | null, status: "approved" | "declined" | "withdrawn") => ({
-    ...{ id, code: "MGT-120", title: "Feedback", status },
+    ...{ id, code: "MGT-120", title: "Feedback", language: "en", status },
     decidedAt: daysAgo === null ? null : new Date(now.getTime() - daysAgo * 86_400_000),
     decisionReason: status === "declined" ? "After the audit." : null,
   });

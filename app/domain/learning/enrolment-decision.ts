@@ -43,6 +43,7 @@ export function latelyDecided<
     id: string;
     code: string;
     title: string;
+    language: string;
     status: EnrolmentStatus;
     decidedAt: Date | null;
     decisionReason: string | null;
@@ -50,9 +51,9 @@ export function latelyDecided<
 >(enrolments: readonly R[], now: Date) {
   const since = now.getTime() - newsDays * 86_400_000;
   return enrolments
-    .flatMap(({ id, code, title, status, decidedAt, decisionReason: reason }) => {
+    .flatMap(({ id, code, title, language, status, decidedAt, decisionReason: reason }) => {
       const verdict: Verdict = status === "declined" ? "declined" : "approved";
-      return decidedAt ? [{ id, code, title, verdict, decidedAt, reason }] : [];
+      return decidedAt ? [{ id, code, title, language, verdict, decidedAt, reason }] : [];
     })
     .filter(({ decidedAt }) => decidedAt.getTime() >= since)
     .sort((a, b) => b.decidedAt.getTime() - a.decidedAt.getTime());

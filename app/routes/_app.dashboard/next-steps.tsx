@@ -12,6 +12,8 @@ interface LearningEnrolment {
   id: string;
   code: string;
   title: string;
+  /** Of the course, and so of both titles. */
+  language: string;
   completionPercent: number;
   status: EnrolmentStatus;
   dueAt: string | Date | null;
@@ -52,7 +54,9 @@ function NextStep({ enrolment }: { enrolment: LearningEnrolment }) {
     <Card title={m.dashboard_next()}>
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
         <div className="min-w-60 flex-1 space-y-2">
-          <p className="text-lg leading-snug font-semibold">{enrolment.nextLessonTitle ?? enrolment.title}</p>
+          <p lang={enrolment.language} className="text-lg leading-snug font-semibold">
+            {enrolment.nextLessonTitle ?? enrolment.title}
+          </p>
           <CourseAndDueDate enrolment={enrolment} />
           <Progress enrolment={enrolment} />
         </div>
@@ -69,10 +73,14 @@ function nextPath({ code, nextLessonId }: LearningEnrolment): string {
 }
 
 function CourseAndDueDate({ enrolment }: { enrolment: LearningEnrolment }) {
-  const { code, title, dueAt, due } = enrolment;
+  const { code, title, language, dueAt, due } = enrolment;
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted">
-      <Link to={`/courses/${code}`} className="font-medium text-accent-ink underline underline-offset-3">
+      <Link
+        to={`/courses/${code}`}
+        lang={language}
+        className="font-medium text-accent-ink underline underline-offset-3"
+      >
         {title}
       </Link>
       {due === "overdue" ? <Badge meaning="overdue">{m.dashboard_overdue()}</Badge> : null}

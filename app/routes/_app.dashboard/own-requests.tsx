@@ -8,6 +8,8 @@ interface WaitingRequest {
   id: string;
   code: string;
   title: string;
+  /** Of the title. */
+  language: string;
   enrolledAt: string | Date;
 }
 
@@ -16,10 +18,11 @@ export function WaitingRequests({ requests }: { requests: readonly WaitingReques
   return (
     <Card title={m.dashboard_waiting()}>
       <ul className="divide-y divide-line">
-        {requests.map(({ id, code, title, enrolledAt }) => (
+        {requests.map(({ id, code, title, language, enrolledAt }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2 text-sm">
             <Link
               to={`/courses/${code}`}
+              lang={language}
               className="font-medium text-accent-ink underline underline-offset-3"
             >
               {title}
@@ -38,6 +41,8 @@ interface DecidedRequest {
   id: string;
   code: string;
   title: string;
+  /** Of the title. */
+  language: string;
   verdict: "approved" | "declined";
   decidedAt: string | Date;
   reason: string | null;
@@ -48,11 +53,12 @@ export function DecidedRequests({ requests }: { requests: readonly DecidedReques
   return (
     <Card title={m.dashboard_decided()}>
       <ul className="divide-y divide-line">
-        {requests.map(({ id, code, title, verdict, decidedAt, reason }) => (
+        {requests.map(({ id, code, title, language, verdict, decidedAt, reason }) => (
           <li key={id} className="space-y-1.5 py-2.5 text-sm">
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
               <Link
                 to={`/courses/${code}`}
+                lang={language}
                 className="min-w-0 flex-1 font-medium text-accent-ink underline underline-offset-3"
               >
                 {title}

@@ -4,6 +4,7 @@ import Compass from "lucide-react/icons/compass";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageHeader } from "~/components/ui/page-header";
+import { listLatestAchievements } from "~/domain/achievements/achievements.queries.server";
 import { dueState } from "~/domain/learning/due";
 import { latelyDecided } from "~/domain/learning/enrolment-decision";
 import { isLearning } from "~/domain/learning/enrolment-status";
@@ -16,12 +17,14 @@ import { readDb } from "~/platform/database.server";
 import { may, type Role } from "~/platform/permissions";
 import { requireViewer } from "~/platform/viewer.server";
 import { LedPeople } from "./led-people";
-import { LatestCertificates } from "./news";
+import { LatestAchievements, LatestCertificates } from "./news";
 import { NextSteps } from "./next-steps";
 import { DecidedRequests, WaitingRequests } from "./own-requests";
 import { Recommended } from "./recommended";
 
 const certificatesShown = 3;
+const achievementsShown = 3;
+const achievementsShownMs = 30 * 86_400_000;
 const recommendationsShown = 3;
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -29,9 +32,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { userId, name, role } = viewer;
   const now = new Date();
   const leads = may(role, "learners:view-team") || may(role, "learners:view-taught");
-  const [enrolments, recommendations, standing] = await Promise.all([
+  const [enrolments, recommendations, achievements, standing] = await Promise.all([
     listMyLearning(readDb(), userId),
     listRecommendations(readDb(), { userId, limit: recommendationsShown, now }),
+    listLatestAchievements(readDb(), {
+      userId,
+      since: new Date(now.getTime() - achievementsShownMs),
+      limit: achievementsShown,
+    }),
     leads ? findLedStanding(readDb(), { viewer, now }) : null,
   ]);
   return {
@@ -43,6 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     decided: latelyDecided(enrolments, now),
     certificates: latestCertificates(enrolments).slice(0, certificatesShown),
     recommendations,
+    achievements,
     led: may(role, "enrolment:decide") ? { of: ledOf(role), standing } : null,
   };
 }
@@ -55,7 +64,7 @@ function ledOf(role: Role): "team" | "courses" | "all" {
 export default function Dashboard() {
   const { name, learning, led, ...news } = useLoaderData<typeof loader>();
   const frame = useRouteLoaderData<{ waitingRequests: number | null }>("routes/_app");
-  const { waiting, decided, certificates, recommendations } = news;
+  const { waiting, decided, certificates, recommendations, achievements } = news;
   return (
     <>
       <PageHeader title={m.dashboard_title({ name })} />
@@ -66,6 +75,7 @@ export default function Dashboard() {
           {waiting.length > 0 ? <WaitingRequests requests={waiting} /> : null}
           {decided.length > 0 ? <DecidedRequests requests={decided} /> : null}
           {recommendations.length > 0 ? <Recommended courses={recommendations} /> : null}
+          {achievements.length > 0 ? <LatestAchievements achievements={achievements} /> : null}
           {certificates.length > 0 ? <LatestCertificates certificates={certificates} /> : null}
         </div>
       </div>
