@@ -111,20 +111,34 @@ function AccountItems({ items }: { items: readonly NavItem[] }) {
   );
 }
 
-function TopBar({
-  viewer,
-  nav,
-  account,
-}: {
-  viewer: ShellViewer;
-  nav: readonly NavItem[];
-  account: readonly NavItem[];
-}) {
+type BarProps = Required<Pick<AppShellProps, "viewer" | "nav" | "account">>;
+
+/** What waits, one touch away where the navigation is folded up. */
+function WaitingLinks({ items }: { items: readonly NavItem[] }) {
+  return items.map(({ to, label, icon: Icon, waiting }) =>
+    waiting && waiting.count > 0 ? (
+      <Link
+        key={to}
+        to={to}
+        className="inline-flex min-h-10 items-center gap-1 rounded px-2 text-ink-muted no-underline hover:bg-sunken"
+      >
+        <Icon aria-hidden className="size-5 shrink-0" />
+        <span className="sr-only">{label}</span>
+        <Waiting {...waiting} />
+      </Link>
+    ) : null,
+  );
+}
+
+function TopBar({ viewer, nav, account }: BarProps) {
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-surface px-4 lg:hidden print:hidden">
       <Link to="/" className="inline-flex rounded no-underline">
         <Brand />
       </Link>
+      <span className="ms-auto flex items-center">
+        <WaitingLinks items={nav} />
+      </span>
       <Menu
         trigger={
           <>
@@ -147,15 +161,7 @@ function TopBar({
   );
 }
 
-function SideBar({
-  viewer,
-  nav,
-  account,
-}: {
-  viewer: ShellViewer;
-  nav: readonly NavItem[];
-  account: readonly NavItem[];
-}) {
+function SideBar({ viewer, nav, account }: BarProps) {
   return (
     <header className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-e border-line bg-surface p-3 lg:flex print:hidden">
       <Link to="/" className="mb-4 inline-flex rounded px-2 py-1.5 no-underline">

@@ -6,6 +6,15 @@ export interface DemoEnrolment {
   /** How many lessons they have completed since, one a day; null: they have not started. */
   lessonsCompleted: number | null;
   withdrawn?: boolean;
+  /** What was said to a request, where the course asks for approval; undefined: nothing yet. */
+  decision?: DemoDecision;
+}
+
+export interface DemoDecision {
+  by: string;
+  daysAgo: number;
+  /** For a no; undefined: it was a yes. */
+  reason?: string;
 }
 
 const all = 100;
@@ -21,6 +30,12 @@ function learners(code: string, ...list: readonly Learner[]): DemoEnrolment[] {
     lessonsCompleted,
     withdrawn: end === "withdrawn",
   }));
+}
+
+function decided(code: string, learner: Learner, decision: DemoDecision): DemoEnrolment {
+  const [enrolment] = learners(code, learner);
+  if (!enrolment) throw new Error("A learner makes an enrolment.");
+  return { ...enrolment, decision };
 }
 
 /**
@@ -146,7 +161,14 @@ export const demoEnrolments: readonly DemoEnrolment[] = [
     ["jonas.kessler", 4, 1],
     ["kwame.boateng", 3, null],
   ),
-  // By approval: these wait.
+  // By approval: some have been decided about, the others wait.
+  decided("MGT-120", ["nikos.papadakis", 120, all], { by: "manager2@example.com", daysAgo: 118 }),
+  decided("MGT-120", ["robert.ashworth", 40, 1], { by: "trainer@example.com", daysAgo: 38 }),
+  decided("MGT-120", ["employee", 6, null], {
+    by: "manager@example.com",
+    daysAgo: 4,
+    reason: "Let us talk about it after your first three months.",
+  }),
   ...learners(
     "MGT-120",
     ["jasmin.kaya", 5, null],

@@ -61,7 +61,7 @@ test("the demo company has something true to show on every page", patient, async
 
   const enrolments = await db.selectFrom("enrolments").select("status").execute();
   const statuses = new Set(enrolments.map(({ status }) => status));
-  for (const status of ["pending", "approved", "in_progress", "completed", "withdrawn"] as const)
+  for (const status of ["pending", "approved", "declined", "in_progress", "completed", "withdrawn"] as const)
     expect(statuses).toContain(status);
 
   // What people have done stands in the record at the time at which they did it.
@@ -81,6 +81,10 @@ test("the demo company has something true to show on every page", patient, async
   const skills = await db.selectFrom("userSkills").select("verifiedBy").execute();
   expect(skills.some(({ verifiedBy }) => verifiedBy === null)).toBe(true);
   expect(new Set(skills.map(({ verifiedBy }) => verifiedBy)).size).toBeGreaterThan(3);
+
+  const awards = await db.selectFrom("userAchievements").select("awardedBy").execute();
+  expect(awards.filter(({ awardedBy }) => awardedBy === null).length).toBeGreaterThan(20);
+  expect(awards.filter(({ awardedBy }) => awardedBy !== null).length).toBeGreaterThan(3);
 
   const certificates = await db.selectFrom("certificates").select("expiresAt").execute();
   const daysLeft = certificates.flatMap(({ expiresAt }) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { type OpenNew, openNew, writeNewFile } from "./new-file.server";
 import type { FileStorage } from "./storage-contract";
@@ -36,6 +36,10 @@ export function diskStorage(folder: string, create: OpenNew = openNew): FileStor
     read: (key, range) => readRange(place(key), range),
     remove: (key) => rm(place(key), { force: true }),
     listBefore: (moment) => listBefore(folder, moment),
+    async removeUnfinished(moment) {
+      for (const draft of await filesBefore(path.join(folder, incoming), moment))
+        await rm(draft, { force: true });
+    },
   };
 }
 
@@ -77,24 +81,31 @@ async function* readRange(file: string, { start, end }: { start: number; end: nu
 }
 
 async function* listBefore(folder: string, moment: Date): AsyncIterable<string> {
-  for (const below of await foldersIn(folder)) {
-    for await (const { name } of await opendir(path.join(folder, below))) {
-      const key = `${below}/${name}`;
-      if (!isStorageKey(key)) continue;
-      const { mtime } = await stat(path.join(folder, key));
-      if (mtime < moment) yield key;
+  for (const below of await namesIn(folder)) {
+    for (const file of await filesBefore(path.join(folder, below), moment)) {
+      const key = `${below}/${path.basename(file)}`;
+      if (isStorageKey(key)) yield key;
     }
   }
 }
 
-async function foldersIn(folder: string): Promise<string[]> {
-  const names: string[] = [];
-  try {
-    for await (const entry of await opendir(folder)) if (entry.isDirectory()) names.push(entry.name);
-  } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
+async function filesBefore(folder: string, moment: Date): Promise<string[]> {
+  const files: string[] = [];
+  for (const name of await namesIn(folder)) {
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => null);
+    if (found?.isFile() && found.mtime < moment) files.push(file);
   }
-  return names;
+  return files;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return [];
+    throw error;
+  }
 }
 
 function codeOf(error: unknown): string {

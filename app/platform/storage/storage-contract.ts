@@ -33,4 +33,6 @@ export interface FileStorage {
   remove(key: string): Promise<void>;
   /** The keys of what was kept before a moment. */
   listBefore(moment: Date): AsyncIterable<string>;
+  /** Forgets what began to come in before a moment and was broken off with the process that took it. */
+  removeUnfinished(moment: Date): Promise<void>;
 }

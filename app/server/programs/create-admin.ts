@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isCommonPassword } from "~/platform/common-passwords.server";
 import { type DataEnv, readDataEnv } from "~/platform/env.server";
 import { ask } from "./ask";
 import { makeAdmin } from "./make-admin";
@@ -10,13 +11,17 @@ await runProgram(async (cleanup) => {
   const env = readDataEnv();
   const parsed = parseNewAdmin(await collect(env.admin));
   if ("mistakes" in parsed) throw new ProgramError(parsed.mistakes);
+  const { email, firstName, lastName, password } = parsed.admin;
+  if (await isCommonPassword(password, [email, firstName, lastName])) throw new ProgramError([guessable]);
   const connectionString = await reachDatabase(env, cleanup, { beside: true });
-  const { email } = parsed.admin;
   const created = await makeAdmin(connectionString, parsed.admin);
   if (created.outcome === "email-taken")
     throw new ProgramError([`Somebody with the address ${email} is there already.`]);
   console.log(`${email} can log in now, as an admin.`);
 });
+
+const guessable =
+  "The password is easy to guess: it is a common one, a simple pattern, or close to the name (ADMIN_PASSWORD).";
 
 /** From the arguments, the environment, and the person at the terminal, in this order. */
 async function collect(fromEnv: DataEnv["admin"]) {
