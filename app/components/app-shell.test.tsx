@@ -44,8 +44,8 @@ describe("the frame of a signed-in page", () => {
 
   it("says what waits, in the navigation and, on phones, beside the folded one", () => {
     const items = [
-      { ...nav[0], waiting: { count: 3, label: "3 are new" } },
-      { ...nav[1], waiting: { count: 0, label: "" } },
+      { to: "/my/learning", label: "Learning", icon: House, waiting: { count: 3, label: "3 are new" } },
+      { to: "/courses", label: "Courses", icon: Library, waiting: { count: 0, label: "" } },
     ];
     const element = (
       <AppShell

@@ -162,8 +162,8 @@ export const demoEnrolments: readonly DemoEnrolment[] = [
     ["kwame.boateng", 3, null],
   ),
   // By approval: some have been decided about, the others wait.
-  decided("MGT-120", ["nikos.papadakis", 120, all], { by: "manager2@example.com", daysAgo: 118 }),
-  decided("MGT-120", ["robert.ashworth", 40, 1], { by: "trainer@example.com", daysAgo: 38 }),
+  decided("MGT-120", ["nikos.papadakis", 120, all], { by: "manager@example.com", daysAgo: 118 }),
+  decided("MGT-120", ["robert.ashworth", 40, 1], { by: "trainer2@example.com", daysAgo: 38 }),
   decided("MGT-120", ["employee", 6, null], {
     by: "manager@example.com",
     daysAgo: 4,

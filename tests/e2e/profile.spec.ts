@@ -1,6 +1,6 @@
 import { expect, type Page } from "playwright/test";
 import sharp from "sharp";
-import { axe, hydrated, logInByForm, test } from "../support/browser";
+import { axe, hydrated, logInByForm, test, withScripting } from "../support/browser";
 import { freshPerson } from "../support/people";
 
 test.use({ tolerated: /status of 4\d\d/ });
@@ -80,6 +80,7 @@ test("the profile is filled in row by row, told what is wrong, and kept", async 
   await hydrated(page);
   await page.getByRole("button", { name: "Remove education 1" }).click();
   await expect(page.getByLabel("School or university")).toHaveCount(0);
+  if (withScripting()) await expect(page.getByRole("button", { name: "Add education" })).toBeFocused();
   await page.getByRole("button", { name: "Save profile" }).click();
   await expect(page.getByText("Nothing here yet.", { exact: true })).toBeVisible();
 });

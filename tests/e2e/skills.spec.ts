@@ -66,6 +66,7 @@ test("somebody changes the evidence and the level of a skill, and removes it", a
   await page.waitForURL(/skills\/[^/]+$/);
   await page.getByRole("radio", { name: "Expert" }).check();
   await page.getByRole("button", { name: "Save level" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "your level is Expert" })).toBeVisible();
   await page.goto("/my/skills");
   await expect(page.getByRole("row", { name })).toContainText("Expert");
 

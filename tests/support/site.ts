@@ -65,6 +65,7 @@ function startServer({ port, dataDir, password, databaseUrl }: Settings): ChildP
       APP_MODE: "demo",
       PORT: String(port),
       METRICS_PORT: "0",
+      TRUST_PROXY: "1",
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       DEMO_PASSWORD: password,

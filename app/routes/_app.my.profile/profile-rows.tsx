@@ -5,6 +5,7 @@ import type { ComponentProps } from "react";
 import { FormField } from "~/components/form-field";
 import { Button } from "~/components/ui/button";
 import { FieldError } from "~/components/ui/field";
+import { useRowFocus } from "~/components/use-row-focus";
 import { mostRows } from "~/domain/people/profile-form";
 import { m } from "~/messages/compiled/messages";
 import { fieldErrors } from "./profile-words";
@@ -76,12 +77,17 @@ interface ListProps {
 }
 
 function Rows({ id, errors, rows, insert: { children: add, ...insert }, none }: ListProps) {
+  const list = useRowFocus<HTMLDivElement>(rows.length);
   return (
-    <div id={id} tabIndex={-1} className="space-y-5">
+    <div id={id} ref={list} tabIndex={-1} className="space-y-5">
       <FieldError id={id} errors={fieldErrors(errors)} />
       {rows.length === 0 ? <p className="text-sm text-ink-muted">{none}</p> : null}
       {rows.map(({ key, legend, lines, year, remove }) => (
-        <fieldset key={key} className="grid gap-3 border-b border-line pb-5 sm:grid-cols-[1fr_1fr_6rem]">
+        <fieldset
+          key={key}
+          data-row
+          className="grid gap-3 border-b border-line pb-5 sm:grid-cols-[1fr_1fr_6rem]"
+        >
           <legend className="mb-2 text-sm font-semibold">{legend}</legend>
           {lines.map((one) => (
             <FormField key={one.name} {...one} />
@@ -94,7 +100,7 @@ function Rows({ id, errors, rows, insert: { children: add, ...insert }, none }: 
         </fieldset>
       ))}
       {rows.length < mostRows ? (
-        <Button {...insert} size="small">
+        <Button {...insert} data-add-row size="small">
           <Plus aria-hidden />
           {add}
         </Button>

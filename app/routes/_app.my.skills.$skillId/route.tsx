@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { levelWords } from "~/components/course-words";
 import { type SkillProblem, skillProblemWords } from "~/components/skill-words";
 import { Badge } from "~/components/ui/badge";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { skillId } = paramsOrNotFound(paramsSchema, params);
   const skill = await findSkillOf(readDb(), { userId, skillId });
   if (!skill) throw notFound();
-  return { skill };
+  return { skill, isSaved: new URL(request.url).searchParams.get("notice") === "saved" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true;
 
 export default function Skill() {
-  const { skill } = useLoaderData<typeof loader>();
+  const { skill, isSaved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const isHeld = skill.level !== null;
   return (
@@ -72,6 +73,11 @@ export default function Skill() {
         }
       />
       <div className="space-y-6">
+        {isSaved && isHeld && !answer ? (
+          <Callout meaning="done" role="status">
+            {m.skills_saved({ level: levelWords[skill.level ?? "beginner"]() })}
+          </Callout>
+        ) : null}
         {answer?.problem ? (
           <Callout meaning="overdue" role="alert">
             {skillProblemWords(answer.problem)}

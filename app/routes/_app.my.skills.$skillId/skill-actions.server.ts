@@ -21,7 +21,9 @@ export async function claim(own: OwnSkill, form: FormData) {
   const evidence = description ? [{ description, url: url ?? null }] : [];
   const result = await claimSkill(writeDb(), { ...own, level, evidence });
   if (result.outcome === "not-found") throw notFound();
-  return result.outcome === "claimed" ? redirect(`/my/skills/${own.skillId}`) : refused(result.outcome);
+  return result.outcome === "claimed"
+    ? redirect(`/my/skills/${own.skillId}?notice=saved`)
+    : refused(result.outcome);
 }
 
 /** Answers a form that saves another level. */
@@ -29,7 +31,9 @@ export async function changeLevel(own: OwnSkill, form: FormData) {
   const submission = parseWithZod(form, { schema: levelSchema });
   if (submission.status !== "success") return malformed(submission.reply());
   const result = await changeSkillLevel(writeDb(), { ...own, level: submission.value.level });
-  return result.outcome === "changed" ? redirect(`/my/skills/${own.skillId}`) : refused(result.outcome);
+  return result.outcome === "changed"
+    ? redirect(`/my/skills/${own.skillId}?notice=saved`)
+    : refused(result.outcome);
 }
 
 /** Answers a form that takes the skill from the viewer's. */

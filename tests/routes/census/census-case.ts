@@ -41,6 +41,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
   const places: Record<string, string> = {
     login: at === "/dashboard" ? "/login" : `/login?${new URLSearchParams({ redirectTo: at })}`,
     self: at,
+    saved: `${at}?notice=saved`,
     // Who may read no lesson of a course is led to its page, which says why or that there is none.
     course: at.replace("/learn/", "/courses/"),
     learn: `/learn/${world.startable.code}`,

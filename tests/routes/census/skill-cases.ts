@@ -35,13 +35,13 @@ export const skillCases: CensusCase[] = [
     "routes/_app.my.skills.$skillId",
     skillPath,
     { intent: "level", level: "intermediate" },
-    "login self 409 409 409 409 409 409 login /login",
+    "login saved 409 409 409 409 409 409 login /login",
   ),
   action(
     "routes/_app.my.skills.$skillId",
     skillPath,
     { intent: "claim", level: "beginner", ...evidence },
-    "login 409 self self self self self self login /login",
+    "login 409 saved saved saved saved saved saved login /login",
   ),
   action(
     "routes/_app.my.skills.$skillId",
