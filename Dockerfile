@@ -1,5 +1,5 @@
 # The site in production mode. What it needs: DATABASE_URL, PUBLIC_URL, SMTP_URL, SESSION_CLAIMS_SECRET,
-# SESSION_RENEWAL_SECRET and DEVICE_SECRET; the README lists what else can be set.
+# SESSION_RENEWAL_SECRET and DEVICE_SECRET; the README lists what else can be set. docker-compose.yml is an example.
 
 FROM node:24-slim AS build
 WORKDIR /app
@@ -11,10 +11,11 @@ RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 FROM node:24-slim
 ENV NODE_ENV=production APP_MODE=production PORT=3000 DATA_DIR=/data
 WORKDIR /app
-RUN mkdir /data && chown node:node /data
+RUN install --directory --owner=node --group=node /data /backups
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/build ./build
+# It owns nothing of what it runs, and writes to /data, /backups and /tmp only: the rest may be read-only.
 USER node
 VOLUME /data
 EXPOSE 3000

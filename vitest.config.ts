@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -15,9 +17,10 @@ const withDatabase = [
 
 const secret = (purpose: string) => `${purpose} of the tests, thirty-two bytes long`;
 
-/** What `readEnv()` finds in tests: demo mode, with secrets of its own and nothing written to the data folder. */
+/** What `readEnv()` finds in tests: demo mode, with secrets of its own, and a data folder that goes with the run. */
 const env = {
   APP_MODE: "demo",
+  DATA_DIR: path.join(tmpdir(), `kestrel-tests-${process.pid}`),
   DATABASE_URL: "",
   LOG_LEVEL: "silent",
   SESSION_CLAIMS_SECRET: secret("claims"),

@@ -83,6 +83,18 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
 }
 
+/**
+ * The address of the server that runs on a data folder at this moment, for a program that works beside the one which
+ * started it; null when none runs.
+ */
+export async function findEmbeddedPostgres(dataDir: string): Promise<string | null> {
+  const home = await chooseHome(path.resolve(dataDir), () => {});
+  const password = await readFile(path.join(home, "password"), "utf8").catch(() => null);
+  if (password === null) return null;
+  const found = await findPostmaster({ data: path.join(home, "data") });
+  return found?.port ? addressOf(found.port, password) : null;
+}
+
 async function openCluster(options: EmbeddedOptions, log: (line: string) => void): Promise<Cluster> {
   const ephemeral = options.ephemeral ?? false;
   const home = await chooseHome(path.resolve(options.dataDir), log);

@@ -17,6 +17,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type GroupSize = "individual" | "large" | "medium" | "small";
+
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
 export type Json = JsonValue;
@@ -31,6 +33,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LearningStyle = "auditory" | "kinesthetic" | "reading" | "visual";
+
 export type LessonContentType = "document" | "external" | "interactive" | "live_session" | "presentation" | "video";
 
 export type Numeric = ColumnType<number, number | string, number | string>;
@@ -44,6 +48,19 @@ export type SkillLevel = "advanced" | "beginner" | "expert" | "intermediate";
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type UserRole = "admin" | "employee" | "manager" | "trainer";
+
+export interface Achievements {
+  category: string;
+  createdAt: Generated<Timestamp>;
+  criteria: Json;
+  description: string | null;
+  id: Generated<string>;
+  isActive: Generated<boolean>;
+  key: string | null;
+  name: string | null;
+  points: number;
+  updatedAt: Generated<Timestamp>;
+}
 
 export interface AttemptLimits {
   blockedUntil: Timestamp;
@@ -69,6 +86,12 @@ export interface Certificates {
   revokedAt: Timestamp | null;
   updatedAt: Generated<Timestamp>;
   userId: string;
+}
+
+export interface CourseFiles {
+  courseId: string;
+  createdAt: Generated<Timestamp>;
+  fileId: string;
 }
 
 export interface CourseInstructors {
@@ -135,11 +158,27 @@ export interface CourseTaughtSkills {
   skillId: string;
 }
 
+export interface EmailChanges {
+  createdAt: Generated<Timestamp>;
+  endedAt: Timestamp | null;
+  endReason: string | null;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  newAgreedAt: Timestamp | null;
+  newEmail: string;
+  oldAgreedAt: Timestamp | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface Enrolments {
   completedAt: Timestamp | null;
   completionPercent: Generated<number>;
   courseId: string;
   createdAt: Generated<Timestamp>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
   dueAt: Timestamp | null;
   enrolledAt: Timestamp;
   grade: Numeric | null;
@@ -165,6 +204,19 @@ export interface Events {
   userId: string | null;
 }
 
+export interface Files {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  mediaType: string;
+  name: string;
+  ownerId: string;
+  purpose: string;
+  sha256: Buffer;
+  sizeBytes: number;
+  storageKey: string;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface LessonProgress {
   completedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
@@ -182,12 +234,37 @@ export interface Lessons {
   id: Generated<string>;
 }
 
+export interface LessonStudy {
+  activeMs: Generated<Int8>;
+  createdAt: Generated<Timestamp>;
+  enrolmentId: string;
+  lessonId: string;
+  positionSeconds: Generated<number>;
+  positionSequence: Generated<number>;
+  updatedAt: Generated<Timestamp>;
+  watched: Generated<string>;
+}
+
+export interface MailLinks {
+  createdAt: Generated<Timestamp>;
+  emailChangeId: string | null;
+  expiresAt: Timestamp;
+  hash: Buffer;
+  id: Generated<string>;
+  purpose: string;
+  registrationId: string | null;
+  updatedAt: Generated<Timestamp>;
+  usedAt: Timestamp | null;
+  userId: string | null;
+}
+
 export interface MailOutbox {
   attempts: Generated<number>;
   createdAt: Generated<Timestamp>;
   dedupeKey: string;
   id: Generated<string>;
   locale: string;
+  origin: string | null;
   parameters: JsonObject;
   recipient: string;
   sentAt: Timestamp | null;
@@ -202,15 +279,56 @@ export interface Modules {
   id: Generated<string>;
 }
 
+export interface NotificationMutes {
+  channel: string;
+  createdAt: Generated<Timestamp>;
+  type: string;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
+export interface Notifications {
+  createdAt: Generated<Timestamp>;
+  dedupeKey: string;
+  id: Generated<string>;
+  parameters: JsonObject;
+  readAt: Timestamp | null;
+  type: string;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface Profiles {
+  bio: string | null;
+  certifications: Generated<Json>;
   createdAt: Generated<Timestamp>;
   department: string | null;
+  education: Generated<Json>;
+  githubUrl: string | null;
+  largePhotoId: string | null;
+  linkedinUrl: string | null;
   locale: string | null;
+  phone: string | null;
+  photoId: string | null;
+  portfolioUrl: string | null;
   position: string | null;
+  reminderDays: Generated<number>;
   theme: string | null;
   timeZone: string | null;
   updatedAt: Generated<Timestamp>;
   userId: string;
+  yearsOfExperience: number | null;
+}
+
+export interface Registrations {
+  createdAt: Generated<Timestamp>;
+  email: string;
+  firstName: string;
+  id: Generated<string>;
+  lastName: string;
+  locale: string;
+  passwordHash: string;
+  updatedAt: Generated<Timestamp>;
 }
 
 export interface RevisionLessons {
@@ -274,6 +392,14 @@ export interface SessionTokens {
   usedAt: Timestamp | null;
 }
 
+export interface SkillPrerequisites {
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  prerequisiteId: string;
+  skillId: string;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface Skills {
   advancedCriteria: string;
   beginnerCriteria: string;
@@ -285,6 +411,37 @@ export interface Skills {
   intermediateCriteria: string;
   name: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface StudyClocks {
+  countedUntil: Timestamp;
+  createdAt: Generated<Timestamp>;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
+export interface TrainingPreferences {
+  accessibilityNeeds: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  groupSize: GroupSize | null;
+  languages: Generated<string[]>;
+  learningStyle: LearningStyle | null;
+  preferredDays: Generated<number[]>;
+  timeSlots: Generated<Json>;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
+export interface UserAchievements {
+  achievementId: string;
+  awardedAt: Timestamp;
+  awardedBy: string | null;
+  createdAt: Generated<Timestamp>;
+  evidence: Json;
+  id: Generated<string>;
+  points: number;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
 }
 
 export interface UserCredentials {
@@ -315,6 +472,16 @@ export interface Users {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface UserSkillEvidence {
+  createdAt: Generated<Timestamp>;
+  description: string;
+  id: Generated<string>;
+  skillId: string;
+  updatedAt: Generated<Timestamp>;
+  url: string | null;
+  userId: string;
+}
+
 export interface UserSkills {
   createdAt: Generated<Timestamp>;
   level: SkillLevel;
@@ -326,8 +493,10 @@ export interface UserSkills {
 }
 
 export interface DB {
+  achievements: Achievements;
   attemptLimits: AttemptLimits;
   certificates: Certificates;
+  courseFiles: CourseFiles;
   courseInstructors: CourseInstructors;
   coursePrerequisites: CoursePrerequisites;
   courseRequiredSkills: CourseRequiredSkills;
@@ -335,21 +504,33 @@ export interface DB {
   courses: Courses;
   courseSeats: CourseSeats;
   courseTaughtSkills: CourseTaughtSkills;
+  emailChanges: EmailChanges;
   enrolments: Enrolments;
   events: Events;
+  files: Files;
   lessonProgress: LessonProgress;
   lessons: Lessons;
+  lessonStudy: LessonStudy;
+  mailLinks: MailLinks;
   mailOutbox: MailOutbox;
   modules: Modules;
+  notificationMutes: NotificationMutes;
+  notifications: Notifications;
   profiles: Profiles;
+  registrations: Registrations;
   revisionLessons: RevisionLessons;
   revisionModules: RevisionModules;
   rowHistory: RowHistory;
   searchWords: SearchWords;
   sessions: Sessions;
   sessionTokens: SessionTokens;
+  skillPrerequisites: SkillPrerequisites;
   skills: Skills;
+  studyClocks: StudyClocks;
+  trainingPreferences: TrainingPreferences;
+  userAchievements: UserAchievements;
   userCredentials: UserCredentials;
   users: Users;
+  userSkillEvidence: UserSkillEvidence;
   userSkills: UserSkills;
 }

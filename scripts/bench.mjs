@@ -10,6 +10,7 @@ import { measure } from "./bench/measure.mjs";
 import { total, weighPage } from "./bench/page-weight.mjs";
 import { employee, preparePages } from "./bench/pages.mjs";
 import { logStatements, statementsDuring } from "./bench/query-log.mjs";
+import { measureSaves } from "./bench/saves.mjs";
 import { giveUp, step } from "./steps.mjs";
 
 const { values } = parseArgs({
@@ -18,9 +19,12 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "2" },
     connections: { type: "string", default: "16" },
     port: { type: "string" },
+    only: { type: "string" },
   },
 });
-const [rounds, seconds, connections] = [values.rounds, values.seconds, values.connections].map(Number);
+const [rounds = 0, seconds = 0, connections = 0] = [values.rounds, values.seconds, values.connections].map(
+  Number,
+);
 if (!rounds || !seconds || !connections) giveUp("--rounds, --seconds and --connections are numbers above 0.");
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -37,6 +41,13 @@ const site = startBuiltSite({
 process.once("SIGINT", () => void end().then(() => process.exit(130)));
 try {
   await step("Starting the site", () => site.ready());
+  if (values.only !== "saves") await benchPages();
+  if (values.only !== "pages") await benchSaves();
+} finally {
+  await end();
+}
+
+async function benchPages() {
   const browser = new Browser(site.url);
   await browser.logIn(employee, password);
   const pages = await preparePages(browser);
@@ -45,8 +56,16 @@ try {
     measure({ site, browser, pages, connections, rounds, seconds, onRound: () => {} }),
   );
   report(pages, speeds, weights);
-} finally {
-  await end();
+}
+
+async function benchSaves() {
+  const options = { site, dataDir, password, course: "ONB-100", connections, seconds: rounds * seconds };
+  const saves = await step(`Saving positions for ${rounds * seconds} s`, () => measureSaves(options));
+  const [perSecond, p50, p99] = [saves.savesPerSecond, saves.p50, saves.p99].map(Math.round);
+  console.log(`${perSecond} positions/s, p50 ${p50} ms, p99 ${p99} ms, ${saves.failed} failed.`);
+  const [server, database] = [saves.server, saves.database].map((ms) => ms.toFixed(1));
+  console.log(`One costs ${server} ms of the server's processor and ${database} ms of the database's.`);
+  console.log(`They left ${saves.traces} rows of history and events.`);
 }
 
 async function end() {

@@ -5,6 +5,9 @@ import { build } from "esbuild";
 /** The programs by their names in build/; a new one is a line here. */
 export const programs = {
   main: "app/server/main.ts",
+  backup: "app/server/programs/backup.ts",
+  restore: "app/server/programs/restore.ts",
+  "create-admin": "app/server/programs/create-admin.ts",
 };
 
 /**

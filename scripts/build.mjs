@@ -1,6 +1,6 @@
 // `npm run build`: makes build/ from the sources, unless it is current. `--force` makes it anyway.
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -28,6 +28,7 @@ async function buildAll() {
     runOrGiveUp("node_modules/@remix-run/dev/dist/cli.js", "vite:build"),
   );
   await step("Bundling the server", () => bundle(programs, "build"));
+  cpSync("app/demo/assets", "build/demo-assets", { recursive: true });
   await step("Compressing the browser's files", compressAssets, (count) => `${count} files`);
   markBuild(stamp);
 }

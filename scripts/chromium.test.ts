@@ -32,6 +32,12 @@ test("is found on the PATH, unless it does not run", async () => {
   expect(await findChromium({ PATH: folder })).toBe(chrome);
 });
 
+test("is the one without windows where there is one", async () => {
+  program("chromium", 0);
+  const shell = program("chromium-headless-shell", 0);
+  expect(await findChromium({ PATH: folder })).toBe(shell);
+});
+
 test("a CHROMIUM_PATH that does not run is told and not replaced", async () => {
   program("chromium", 0);
   const env = { PATH: folder, CHROMIUM_PATH: program("my-browser", 1) };

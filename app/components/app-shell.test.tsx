@@ -42,6 +42,26 @@ describe("the frame of a signed-in page", () => {
     expect(within(screen.getByRole("main")).getByRole("heading").textContent).toBe("Kurse");
   });
 
+  it("says what waits, in the navigation and, on phones, beside the folded one", () => {
+    const items = [
+      { to: "/my/learning", label: "Learning", icon: House, waiting: { count: 3, label: "3 are new" } },
+      { to: "/courses", label: "Courses", icon: Library, waiting: { count: 0, label: "" } },
+    ];
+    const element = (
+      <AppShell
+        viewer={{ name: "Ana Ruiz", role: "manager" }}
+        nav={items}
+        preferences={{ locale: "de", theme: "dark" }}
+      >
+        <h1>Kurse</h1>
+      </AppShell>
+    );
+    const Stub = createRemixStub([{ path: "*", Component: () => element }]);
+    render(<Stub initialEntries={["/courses"]} />);
+    expect(screen.getAllByText("3 are new")).toHaveLength(3);
+    expect(screen.getAllByRole("link", { name: /Courses/ })).toHaveLength(2);
+  });
+
   it("marks the page that is open, also from below it", () => {
     open("/courses/SEC-101");
     const links = screen.getAllByRole("link", { name: "Courses" });

@@ -19,11 +19,15 @@ export interface NavItem {
   icon: LucideIcon;
   /** Lit only on this very page, not on those below it. */
   end?: boolean;
+  /** How many things wait there, with the words for who hears it; nothing is shown when none do. */
+  waiting?: { count: number; label: string } | undefined;
 }
 
 export interface ShellViewer {
   name: string;
   role: "employee" | "trainer" | "manager" | "admin";
+  /** Where their picture is, if they have one. */
+  photo?: string | null;
 }
 
 export interface AppShellProps {
@@ -53,11 +57,12 @@ function Navigation({ items }: { items: readonly NavItem[] }) {
   return (
     <nav aria-label={m.general_navigation()}>
       <ul className="space-y-0.5">
-        {items.map(({ to, label, icon: Icon, end }) => (
+        {items.map(({ to, label, icon: Icon, end, waiting }) => (
           <li key={to}>
             <NavLink to={to} end={end} className={navItemClass}>
               <Icon aria-hidden className="size-4.5 shrink-0" />
               {label}
+              {waiting && waiting.count > 0 ? <Waiting {...waiting} /> : null}
             </NavLink>
           </li>
         ))}
@@ -66,10 +71,19 @@ function Navigation({ items }: { items: readonly NavItem[] }) {
   );
 }
 
+function Waiting({ count, label }: { count: number; label: string }) {
+  return (
+    <span className="ms-auto rounded-full bg-soon-soft px-2 text-xs leading-5 font-semibold text-soon tabular-nums">
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}
+
 function Person({ viewer }: { viewer: ShellViewer }) {
   return (
     <>
-      <Avatar name={viewer.name} />
+      <Avatar name={viewer.name} src={viewer.photo} />
       <span className="min-w-0 flex-1">
         <span className="block truncate text-sm font-medium text-ink">{viewer.name}</span>
         <span className="block truncate text-xs text-ink-muted">{roles[viewer.role]()}</span>
@@ -97,20 +111,34 @@ function AccountItems({ items }: { items: readonly NavItem[] }) {
   );
 }
 
-function TopBar({
-  viewer,
-  nav,
-  account,
-}: {
-  viewer: ShellViewer;
-  nav: readonly NavItem[];
-  account: readonly NavItem[];
-}) {
+type BarProps = Required<Pick<AppShellProps, "viewer" | "nav" | "account">>;
+
+/** What waits, one touch away where the navigation is folded up. */
+function WaitingLinks({ items }: { items: readonly NavItem[] }) {
+  return items.map(({ to, label, icon: Icon, waiting }) =>
+    waiting && waiting.count > 0 ? (
+      <Link
+        key={to}
+        to={to}
+        className="inline-flex min-h-10 items-center gap-1 rounded px-2 text-ink-muted no-underline hover:bg-sunken"
+      >
+        <Icon aria-hidden className="size-5 shrink-0" />
+        <span className="sr-only">{label}</span>
+        <Waiting {...waiting} />
+      </Link>
+    ) : null,
+  );
+}
+
+function TopBar({ viewer, nav, account }: BarProps) {
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center justify-between border-b border-line bg-surface px-4 lg:hidden print:hidden">
       <Link to="/" className="inline-flex rounded no-underline">
         <Brand />
       </Link>
+      <span className="ms-auto flex items-center">
+        <WaitingLinks items={nav} />
+      </span>
       <Menu
         trigger={
           <>
@@ -133,15 +161,7 @@ function TopBar({
   );
 }
 
-function SideBar({
-  viewer,
-  nav,
-  account,
-}: {
-  viewer: ShellViewer;
-  nav: readonly NavItem[];
-  account: readonly NavItem[];
-}) {
+function SideBar({ viewer, nav, account }: BarProps) {
   return (
     <header className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-e border-line bg-surface p-3 lg:flex print:hidden">
       <Link to="/" className="mb-4 inline-flex rounded px-2 py-1.5 no-underline">

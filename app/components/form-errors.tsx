@@ -63,13 +63,18 @@ function useFocusAfterReply(element: RefObject<HTMLElement>, takesFocus: boolean
   const settled = useNavigation().state === "idle";
   useEffect(() => {
     if (!takesFocus || !settled) return;
-    element.current?.focus();
+    const focus = () => element.current?.focus();
+    // A form takes in the reply to it only now, and draws it before the next frame.
+    const frame = element.current ? focus() : requestAnimationFrame(focus);
     const refocus = ({ submitter }: SubmitEvent) => {
       if (submitter?.getAttribute("name") === conformIntent) return;
       // By then what the form says of itself is drawn; one that was sent waits for its reply.
-      requestAnimationFrame(() => element.current?.focus());
+      requestAnimationFrame(focus);
     };
     document.addEventListener("submit", refocus);
-    return () => document.removeEventListener("submit", refocus);
+    return () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      document.removeEventListener("submit", refocus);
+    };
   }, [element, takesFocus, settled]);
 }

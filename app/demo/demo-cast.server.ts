@@ -1,8 +1,13 @@
 import { createUser, deactivateUser } from "~/domain/people/people.commands.server";
 import type { Trx } from "~/platform/database.server";
+import { requestContext, runInRequestContext } from "~/platform/request-context.server";
 import { endSessionsOf, startSession } from "~/platform/session/sessions.store.server";
 import type { Viewer } from "~/platform/viewer.server";
-import { type DemoPerson, demoPeople } from "./demo-people";
+import { demoPeople } from "./demo-people";
+import type { DemoPerson } from "./demo-person";
+
+/** The system is older than all that has happened in it. */
+const joinedDaysAgo = 900;
 
 /** The people of the demo company, each of whom can act: commands want a viewer whose session lives. */
 export class DemoCast {
@@ -14,7 +19,7 @@ export class DemoCast {
   /** Creates everybody, managers before those who report to them. */
   static async gather(trx: Trx, { password, today }: { password: string; today: Date }): Promise<DemoCast> {
     const cast = new DemoCast(today);
-    for (const person of demoPeople) await cast.#join(trx, person, password);
+    for (const person of demoPeople) await cast.past(joinedDaysAgo, () => cast.#join(trx, person, password));
     return cast;
   }
 
@@ -38,6 +43,12 @@ export class DemoCast {
     const viewer = { userId, role, name: subject.name, sessionId: claims.sessionId };
     this.#viewers.set(email, viewer);
     return viewer;
+  }
+
+  /** Does something as if it were that many days ago: what it records has happened then. */
+  past<T>(daysAgo: number, act: (now: Date) => Promise<T>): Promise<T> {
+    const now = this.daysAgo(daysAgo);
+    return runInRequestContext({ ...requestContext(), occurredAt: now }, () => act(now));
   }
 
   /** Whole days before today. */

@@ -1,20 +1,51 @@
 import { archiveCourse, createCourse, publishCourse } from "~/domain/catalog/catalog.commands.server";
 import type { Level } from "~/domain/catalog/course-facets";
 import { addLesson, addModule } from "~/domain/catalog/outline.commands.server";
+import { verifySkill } from "~/domain/skills/skill-verification.commands.server";
 import { claimSkill, createSkill } from "~/domain/skills/skills.commands.server";
 import type { Trx } from "~/platform/database.server";
 import type { Viewer } from "~/platform/viewer.server";
 import type { DemoCast } from "./demo-cast.server";
 import type { DemoCourse, DemoModule } from "./demo-course";
 import { demoCourses } from "./demo-courses";
-import { demoSkillHolders, demoSkills } from "./demo-skills";
+import { type DemoFiles, keepDemoContent } from "./demo-lesson-content.server";
+import { type DemoSkillHolder, demoSkillHolders, demoSkills } from "./demo-skills";
 
-/** Creates the skills, who holds which, and the courses. */
-export async function createDemoCourses(trx: Trx, cast: DemoCast): Promise<void> {
+/** Before anybody learns. */
+const publishedDaysAgo = 800;
+/** After all who learn in it have begun. */
+const archivedDaysAgo = 220;
+
+/**
+ * Creates the skills, who holds which, and the courses, all of which are open until `archiveDemoCourses`.
+ *
+ * @returns the courses' ids by their codes
+ */
+export async function createDemoCourses(
+  trx: Trx,
+  cast: DemoCast,
+  files: DemoFiles,
+): Promise<Map<string, string>> {
   const skillIds = await createSkills(trx, cast);
   const courseIds = new Map<string, string>();
   for (const course of demoCourses) {
-    courseIds.set(course.code, await createDemoCourse(trx, cast, { course, skillIds, courseIds }));
+    const known = { course, skillIds, courseIds, files };
+    const courseId = await cast.past(publishedDaysAgo, (now) => createDemoCourse(trx, cast, known, now));
+    courseIds.set(course.code, courseId);
+  }
+  return courseIds;
+}
+
+/** Takes those courses out of the catalogue which people have taken before, and nobody may begin any more. */
+export async function archiveDemoCourses(
+  trx: Trx,
+  cast: DemoCast,
+  courseIds: Map<string, string>,
+): Promise<void> {
+  for (const { code, state, instructors } of demoCourses) {
+    if (state !== "archived") continue;
+    const viewer = await cast.as(trx, instructors[0] ?? "admin@example.com");
+    await cast.past(archivedDaysAgo, () => archiveCourse(trx, { viewer, courseId: idIn(courseIds, code) }));
   }
 }
 
@@ -26,16 +57,39 @@ async function createSkills(trx: Trx, cast: DemoCast): Promise<Map<string, strin
     if (created.outcome !== "created") throw new Error(`The skill ${skill.name} stands in the demo twice.`);
     ids.set(skill.name, created.skillId);
   }
-  for (const { email, skill, level } of demoSkillHolders) {
-    await claimSkill(trx, { viewer: await cast.as(trx, email), skillId: idIn(ids, skill), level });
-  }
+  for (const holder of demoSkillHolders) await claimDemoSkill(trx, cast, holder, idIn(ids, holder.skill));
   return ids;
+}
+
+async function claimDemoSkill(
+  trx: Trx,
+  cast: DemoCast,
+  { email, skill, level, evidence = [], verified }: DemoSkillHolder,
+  skillId: string,
+): Promise<void> {
+  const holder = await cast.as(trx, email);
+  const claimedDaysAgo = (verified?.daysAgo ?? 20) + 10;
+  await cast.past(claimedDaysAgo, () => claimSkill(trx, { viewer: holder, skillId, level, evidence }));
+  if (!verified) return;
+  const viewer = await cast.as(trx, verified.by);
+  const userId = cast.idOf(email);
+  const confirmed = await cast.past(verified.daysAgo, (now) =>
+    verifySkill(trx, { viewer, userId, skillId, level, now }),
+  );
+  if (confirmed.outcome !== "verified")
+    throw new Error(`${verified.by} may not verify ${skill} of ${email}.`);
 }
 
 async function createDemoCourse(
   trx: Trx,
   cast: DemoCast,
-  known: { course: DemoCourse; skillIds: Map<string, string>; courseIds: Map<string, string> },
+  known: {
+    course: DemoCourse;
+    skillIds: Map<string, string>;
+    courseIds: Map<string, string>;
+    files: DemoFiles;
+  },
+  now: Date,
 ): Promise<string> {
   const { modules, prerequisites, requiredSkills, taughtSkills, instructors, state, ...columns } =
     known.course;
@@ -46,7 +100,6 @@ async function createDemoCourse(
     viewer,
     course: {
       ...columns,
-      language: "en",
       prerequisiteIds: prerequisites.map((code) => idIn(known.courseIds, code)),
       requiredSkills: skillsOf(requiredSkills),
       taughtSkills: skillsOf(taughtSkills),
@@ -55,24 +108,27 @@ async function createDemoCourse(
   });
   if (created.outcome !== "created") throw new Error(`The course ${columns.code} stands in the demo twice.`);
   const { courseId } = created;
-  for (const module of modules) await addDemoModule(trx, { viewer, courseId, module });
+  for (const module of modules) await addDemoModule(trx, { viewer, courseId, ...known.files }, module);
   if (state === "draft") return courseId;
-  const published = await publishCourse(trx, { viewer, courseId, now: cast.daysAgo(365) });
+  const published = await publishCourse(trx, { viewer, courseId, now });
   if (published.outcome !== "published") throw new Error(`The course ${columns.code} cannot be published.`);
-  if (state === "archived") await archiveCourse(trx, { viewer, courseId });
   return courseId;
 }
 
 async function addDemoModule(
   trx: Trx,
-  { viewer, courseId, module }: { viewer: Viewer; courseId: string; module: DemoModule },
+  course: DemoFiles & { viewer: Viewer; courseId: string },
+  { lessons, ...module }: DemoModule,
 ): Promise<void> {
-  const { lessons, ...columns } = module;
-  const added = await addModule(trx, { viewer, courseId, module: columns });
+  const { viewer, courseId } = course;
+  const added = await addModule(trx, { viewer, courseId, module });
   if (added.outcome !== "added") throw new Error(`The module ${module.title} has no course.`);
-  for (const { contentType, markdown, ...lesson } of lessons) {
-    const content = { contentType, markdown };
-    await addLesson(trx, { viewer, courseId, moduleId: added.moduleId, lesson: { ...lesson, content } });
+  const { moduleId } = added;
+  for (const { title, description, durationMinutes, required, ...shown } of lessons) {
+    const content = await keepDemoContent(trx, course, shown);
+    const lesson = { title, description, durationMinutes, required, content };
+    const { outcome } = await addLesson(trx, { viewer, courseId, moduleId, lesson });
+    if (outcome !== "added") throw new Error(`The lesson ${title} is not taken: ${outcome}.`);
   }
 }
 

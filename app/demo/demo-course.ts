@@ -4,12 +4,25 @@ export type DemoLevel = "beginner" | "intermediate" | "advanced" | "expert";
 /** A skill by its name in demo-skills.ts, and how well one has to command it. */
 export type DemoSkillLevel = { skill: string; level: DemoLevel };
 
-/** A lesson that is read: its text is Markdown, whose headings begin at level one below the lesson's title. */
-export type DemoLesson = {
+/** What a lesson shows. Files are named as they are in `assets`. */
+export type DemoContent =
+  /** Markdown, whose headings begin at level one below the lesson's title. */
+  | { contentType: "document"; markdown: string }
+  | { contentType: "document"; pdf: string }
+  | {
+      contentType: "video";
+      video: string;
+      captions: string;
+      durationSeconds: number;
+      /** What is said and shown, in Markdown. */
+      transcript: string;
+    }
+  | { contentType: "presentation"; pdf: string; slideCount: number }
+  | { contentType: "external"; url: string; platform: string };
+
+export type DemoLesson = DemoContent & {
   title: string;
   description: string;
-  contentType: "document";
-  markdown: string;
   durationMinutes: number;
   required: boolean;
 };
@@ -27,6 +40,8 @@ export type DemoCourse = {
   code: string;
   title: string;
   description: string;
+  /** What it is written in. */
+  language: "en" | "de";
   category: "technical" | "soft_skills" | "management" | "compliance" | "onboarding" | "professional";
   difficulty: DemoLevel;
   delivery: "self_paced" | "instructor_led" | "blended" | "live_online" | "workshop";

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "~/platform/markdown.server";
+import { captions, durationSeconds, scenes } from "../../scripts/demo-media/scenes.mjs";
 import { demoCourses } from "./demo-courses";
 import { demoPeople } from "./demo-people";
 import { demoSkills } from "./demo-skills";
@@ -18,6 +20,7 @@ const words = {
 
 describe.each(demoCourses)("the demo course $code", (course) => {
   const lessons = course.modules.flatMap((module) => module.lessons);
+  const written = lessons.flatMap((lesson) => ("markdown" in lesson ? [lesson] : []));
 
   it("presupposes only courses that stand before it", () => {
     const before = demoCourses.slice(0, demoCourses.indexOf(course)).map(({ code }) => code);
@@ -48,7 +51,7 @@ describe.each(demoCourses)("the demo course $code", (course) => {
     ).toBe(true);
   });
 
-  it.each(lessons)("is really written: $title", ({ markdown }) => {
+  it.each(written)("is really written: $title", ({ markdown }) => {
     expect(markdown.split(/\s+/).length).toBeGreaterThan(200);
     expect(markdown).not.toMatch(/lorem ipsum/i);
     const html = renderMarkdown(markdown, words);
@@ -58,8 +61,29 @@ describe.each(demoCourses)("the demo course $code", (course) => {
   });
 
   it("shows tables and callouts somewhere", () => {
-    const all = lessons.map(({ markdown }) => renderMarkdown(markdown, words)).join("");
+    const all = written.map(({ markdown }) => renderMarkdown(markdown, words)).join("");
     expect(all).toContain("table-scroll");
     expect(all).toContain("callout-label");
+  });
+});
+
+describe("the demo company's film", () => {
+  const film = demoCourses
+    .flatMap(({ modules }) => modules.flatMap(({ lessons }) => lessons))
+    .find((lesson) => lesson.contentType === "video");
+
+  it("says in its transcript what its captions say, as the program makes them", () => {
+    const kept = readFileSync(new URL(`assets/${film?.captions}`, import.meta.url), "utf8");
+    expect(kept).toBe(captions());
+    const transcript = film?.transcript.replaceAll(/\s+/g, " ");
+    for (const { said } of scenes) for (const line of said) expect(transcript).toContain(line);
+    expect(film?.durationSeconds).toBe(durationSeconds);
+  });
+
+  it("has a few hundred kilobytes, and an index that players can seek by", () => {
+    const bytes = readFileSync(new URL(`assets/${film?.video}`, import.meta.url));
+    expect(bytes.length).toBeLessThan(500 * 1024);
+    expect(bytes.subarray(0, 4).toString("hex")).toBe("1a45dfa3");
+    expect(bytes.includes(Buffer.from("1c53bb6b", "hex"), 4096)).toBe(true);
   });
 });

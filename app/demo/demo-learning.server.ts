@@ -1,28 +1,69 @@
+import { awardAchievement, createAchievement } from "~/domain/achievements/achievements.commands.server";
+import { decideRequest } from "~/domain/learning/approval.commands.server";
 import { enrol, startCourse, withdraw } from "~/domain/learning/enrolment.commands.server";
 import { findEnrolment, listOutline } from "~/domain/learning/learning.queries.server";
 import { completeLesson } from "~/domain/learning/progress.commands.server";
 import type { Trx } from "~/platform/database.server";
+import { demoAchievements } from "./demo-achievements";
 import type { DemoCast } from "./demo-cast.server";
-import { type DemoEnrolment, demoEnrolments } from "./demo-enrolments";
+import { type DemoDecision, type DemoEnrolment, demoEnrolments } from "./demo-enrolments";
 
-/** Plays what the people of the demo company have learned so far. */
+/** Plays what the people of the demo company have learned so far, and what they were thanked for. */
 export async function playDemoLearning(trx: Trx, cast: DemoCast): Promise<void> {
   for (const enrolment of demoEnrolments) await playEnrolment(trx, cast, enrolment);
+  await awardDemoAchievements(trx, cast);
 }
 
 async function playEnrolment(trx: Trx, cast: DemoCast, enrolment: DemoEnrolment): Promise<void> {
-  const { email, code, daysAgo, lessonsCompleted, withdrawn } = enrolment;
+  const { email, code, daysAgo, lessonsCompleted, withdrawn, decision } = enrolment;
   const viewer = await cast.as(trx, email);
-  const enrolled = await enrol(trx, { viewer, code, now: cast.daysAgo(daysAgo) });
+  const enrolled = await cast.past(daysAgo, (now) => enrol(trx, { viewer, code, now }));
   if (enrolled.outcome !== "enrolled")
     throw new Error(`${email} cannot enrol in ${code}: ${enrolled.outcome}.`);
+  if (decision) await decide(trx, cast, enrolment, decision);
   if (lessonsCompleted !== null) {
-    await startCourse(trx, { viewer, code, now: cast.daysAgo(daysAgo - 1) });
+    const startedDaysAgo = (decision?.daysAgo ?? daysAgo) - 1;
+    await cast.past(startedDaysAgo, (now) => startCourse(trx, { viewer, code, now }));
     const pinned = await findEnrolment(trx, { userId: viewer.userId, code });
     const outline = pinned ? await listOutline(trx, pinned) : [];
-    for (const [index, { id: lessonId }] of outline.slice(0, lessonsCompleted).entries()) {
-      await completeLesson(trx, { viewer, code, lessonId, now: cast.daysAgo(daysAgo - 1 - index) });
+    for (const [index, { id: lessonId }] of outline.slice(0, lessonsCompleted).entries())
+      await cast.past(startedDaysAgo - index, (now) => completeLesson(trx, { viewer, code, lessonId, now }));
+  }
+  if (withdrawn) await cast.past(0, (now) => withdraw(trx, { viewer, code, now }));
+}
+
+async function decide(
+  trx: Trx,
+  cast: DemoCast,
+  { email, code }: DemoEnrolment,
+  { by, daysAgo, reason }: DemoDecision,
+): Promise<void> {
+  const request = await findEnrolment(trx, { userId: cast.idOf(email), code });
+  const viewer = await cast.as(trx, by);
+  const decision = reason ? { verdict: "decline" as const, reason } : { verdict: "approve" as const };
+  const requestId = request?.enrolmentId ?? "";
+  const { outcome } = await cast.past(daysAgo, (now) =>
+    decideRequest(trx, { requestId, viewer, decision, now }),
+  );
+  if (outcome !== "approved" && outcome !== "declined")
+    throw new Error(`${by} cannot decide about ${email} in ${code}: ${outcome}.`);
+}
+
+async function awardDemoAchievements(trx: Trx, cast: DemoCast): Promise<void> {
+  const admin = await cast.as(trx, "admin@example.com");
+  for (const { awards, ...achievement } of demoAchievements) {
+    const facts = { ...achievement, criteria: { kind: "by_hand" as const } };
+    const created = await createAchievement(trx, { viewer: admin, achievement: facts });
+    if (created.outcome !== "created") throw new Error(`There are two achievements ${achievement.name}.`);
+    const { achievementId } = created;
+    for (const { to, by, daysAgo, note } of awards) {
+      const viewer = await cast.as(trx, by);
+      const userId = cast.idOf(to);
+      const { outcome } = await cast.past(daysAgo, (now) =>
+        awardAchievement(trx, { viewer, userId, achievementId, note, now }),
+      );
+      if (outcome !== "awarded")
+        throw new Error(`${by} cannot award ${achievement.name} to ${to}: ${outcome}.`);
     }
   }
-  if (withdrawn) await withdraw(trx, { viewer, code, now: cast.daysAgo(0) });
 }

@@ -1,42 +1,13 @@
-import type { Role } from "~/platform/permissions";
-import type { Locale } from "~/platform/preferences";
-
-export interface DemoPerson {
-  email: string;
-  firstName: string;
-  lastName: string;
-  role: Role;
-  /** Who leads them; managers stand before those who report to them. */
-  managerEmail: string | null;
-  department: string;
-  position: string;
-  /** Null: not chosen. */
-  locale: Locale | null;
-  timeZone: string;
-  /** Whose account is closed, and why. */
-  deactivationReason?: string;
-}
-
-const hamburg = { locale: "de", timeZone: "Europe/Berlin" } as const;
-const leeds = { locale: null, timeZone: "Europe/London" } as const;
-
-function person(
-  name: [firstName: string, lastName: string, email: string],
-  role: Role,
-  [managerEmail, department, position]: [string | null, string, string],
-  office: typeof hamburg | typeof leeds,
-): DemoPerson {
-  const [firstName, lastName, email] = name;
-  return { email, firstName, lastName, role, managerEmail, department, position, ...office };
-}
+import { type DemoPerson, hamburg, leeds, person } from "./demo-person";
+import { demoTeams } from "./demo-teams";
 
 const ceo = "sigrid.halden@example.com";
 const manager = "manager@example.com";
 const manager2 = "manager2@example.com";
 const lead = "nikos.papadakis@example.com";
 
-/** The people of Halden & Moor, a maker of laboratory equipment in Hamburg and Leeds. */
-export const demoPeople: readonly DemoPerson[] = [
+/** Those whom the tests and the tour know. */
+const core: readonly DemoPerson[] = [
   person(["Ines", "Carvalho", "admin@example.com"], "admin", [null, "IT", "Systems administrator"], leeds),
   person(["Sigrid", "Halden", ceo], "manager", [null, "Management", "Managing director"], hamburg),
   person(["Margaret", "Osei", manager], "manager", [ceo, "Service", "Head of service"], leeds),
@@ -145,3 +116,6 @@ export const demoPeople: readonly DemoPerson[] = [
     deactivationReason: "Left the company",
   },
 ];
+
+/** The people of Halden & Moor, a maker of laboratory equipment in Hamburg and Leeds. */
+export const demoPeople: readonly DemoPerson[] = [...core, ...demoTeams];

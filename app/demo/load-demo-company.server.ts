@@ -1,10 +1,12 @@
 import { createDb, createPool } from "@db/client";
 import { hasNoUsers, listAccounts } from "~/domain/people/people.queries.server";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
+import { settleOutbox } from "~/platform/mail-outbox.store.server";
 import type { Role } from "~/platform/permissions";
 import { DemoCast } from "./demo-cast.server";
-import { createDemoCourses } from "./demo-catalog.server";
+import { archiveDemoCourses, createDemoCourses } from "./demo-catalog.server";
 import { playDemoLearning } from "./demo-learning.server";
+import type { DemoFiles } from "./demo-lesson-content.server";
 
 const shownAccounts = ["admin", "trainer", "manager", "employee"].map((name) => `${name}@example.com`);
 
@@ -24,8 +26,9 @@ export async function loadDemoCompany(options: {
   /** The password of every account. */
   password: string;
   today: Date;
+  files: DemoFiles;
 }): Promise<DemoCompany> {
-  const { connectionString, password, today } = options;
+  const { connectionString, password, today, files } = options;
   const pool = createPool({
     connectionString,
     max: 2,
@@ -35,18 +38,24 @@ export async function loadDemoCompany(options: {
   const db = createDb(pool);
   try {
     const loaded = await hasNoUsers(db);
-    if (loaded) await inTransaction(db, (trx) => playAll(trx, password, today));
+    if (loaded) await inTransaction(db, (trx) => playAll(trx, { password, today, files }));
     return { loaded, accounts: await listShownAccounts(db) };
   } finally {
     await db.destroy();
   }
 }
 
-async function playAll(trx: Trx, password: string, today: Date): Promise<void> {
+async function playAll(
+  trx: Trx,
+  { password, today, files }: { password: string; today: Date; files: DemoFiles },
+): Promise<void> {
   const cast = await DemoCast.gather(trx, { password, today });
-  await createDemoCourses(trx, cast);
+  const courseIds = await createDemoCourses(trx, cast, files);
   await playDemoLearning(trx, cast);
+  await archiveDemoCourses(trx, cast, courseIds);
   await cast.leave(trx);
+  // What it tells of happened in the past: nobody is to get mail about it now.
+  await settleOutbox(trx);
 }
 
 async function listShownAccounts(db: Db): Promise<DemoCompany["accounts"]> {

@@ -5,8 +5,8 @@ import { processSingleton } from "./process-singleton";
 
 export type { Db, ReadDb, Trx };
 
-/** What a server lets us have at the least (PostgreSQL's own default is 100), less a few for others and for probes. */
-const connectionBudget = 76;
+/** What a server lets us have at the least (PostgreSQL's own default is 100), less a few for others, for probes and for background jobs. */
+const connectionBudget = 70;
 /** An idle connection costs the server 1.5 MB; waiting for one, in a burst, costs pages. */
 const mostPerPool = 12;
 const leastPerPool = 2;

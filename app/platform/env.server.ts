@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import { isSecureOrLocal, postgresUrl, publicOrigin, timeZone, wholeNumber } from "./env-fields";
 import {
   type SecretPurpose,
   type Secrets,
@@ -24,6 +25,10 @@ export type Env = {
   /** An origin without a trailing slash; null only in demo mode: there the address that was asked counts. */
   readonly publicUrl: string | null;
   readonly smtpUrl: string | null;
+  /** Null: no-reply at the site's own host. */
+  readonly mailFrom: string | null;
+  /** Whether people may create accounts for themselves. */
+  readonly registration: boolean;
   readonly trustProxy: TrustProxy;
   readonly webConcurrency: number;
   /** Null: no metrics. */
@@ -49,24 +54,20 @@ export class EnvError extends Error {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
+const dataFields = { DATABASE_URL: postgresUrl.optional(), DATA_DIR: z.string().default(".data") };
+
 const schema = z.object({
   APP_MODE: z.enum(["demo", "production"], "APP_MODE must be demo or production.").optional(),
   PORT: wholeNumber("PORT", 1, 65_535).default(3000),
   HOST: z.string().optional(),
-  DATABASE_URL: z
-    .string()
-    .refine(isPostgresUrl, "DATABASE_URL must be an address such as postgres://user:password@host:5432/name.")
-    .optional(),
-  DATA_DIR: z.string().default(".data"),
-  PUBLIC_URL: z
-    .string()
-    .refine(isOrigin, "PUBLIC_URL must be an address without a path, such as https://learn.example.com.")
-    .transform((text) => new URL(text).origin)
-    .optional(),
+  ...dataFields,
+  PUBLIC_URL: publicOrigin.optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/./, "SMTP_URL must begin with smtp:// or smtps://.")
     .optional(),
+  MAIL_FROM: z.email("MAIL_FROM must be an address such as learning@example.com.").optional(),
+  REGISTRATION: z.enum(["on", "off"], "REGISTRATION must be on or off.").default("on"),
   TRUST_PROXY: z.string().optional().transform(trustProxyOrIssue),
   WEB_CONCURRENCY: wholeNumber("WEB_CONCURRENCY", 1, 64).default(Math.min(availableParallelism(), 2)),
   METRICS_PORT: wholeNumber("METRICS_PORT", 0, 65_535).optional(),
@@ -83,10 +84,7 @@ const schema = z.object({
     .max(256, "DEMO_PASSWORD must have at most 256 characters.")
     .optional(),
   DEFAULT_LOCALE: z.enum(["en", "de"], "DEFAULT_LOCALE must be en or de.").default("en"),
-  DEFAULT_TIME_ZONE: z
-    .string()
-    .refine(isTimeZone, "DEFAULT_TIME_ZONE must be a zone name such as Europe/Berlin.")
-    .default("UTC"),
+  DEFAULT_TIME_ZONE: timeZone.default("UTC"),
 });
 
 /**
@@ -96,6 +94,32 @@ const schema = z.object({
  */
 export function readEnv(): Env {
   return holder().env;
+}
+
+/** What the programs beside the site need to know: where the data is, and who is to be the admin. */
+export type DataEnv = Pick<Env, "databaseUrl" | "dataDir"> & {
+  readonly admin: Readonly<Record<"email" | "firstName" | "lastName" | "password", string | undefined>>;
+};
+
+/**
+ * The settings of a program beside the site, which needs no more of them than these.
+ *
+ * @throws EnvError with one sentence per mistake
+ */
+export function readDataEnv(variables: Variables = process.env): DataEnv {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = z.object(dataFields).safeParse(given);
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message));
+  return {
+    databaseUrl: parsed.data.DATABASE_URL ?? null,
+    dataDir: path.resolve(parsed.data.DATA_DIR),
+    admin: {
+      email: given.ADMIN_EMAIL,
+      firstName: given.ADMIN_FIRST_NAME,
+      lastName: given.ADMIN_LAST_NAME,
+      password: given.ADMIN_PASSWORD,
+    },
+  };
 }
 
 /** From now on `readEnv()` answers with this database: that of the embedded server, which has just started. */
@@ -132,6 +156,8 @@ export function parseEnv(variables: Variables): Env {
     dataDir,
     publicUrl: values.PUBLIC_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? null,
+    registration: values.REGISTRATION === "on",
     trustProxy: values.TRUST_PROXY,
     webConcurrency: values.WEB_CONCURRENCY,
     metricsPort: metricsPortOf(values.METRICS_PORT, values.PORT),
@@ -197,12 +223,6 @@ function metricsPortOf(given: number | undefined, port: number): number | null {
   return given ?? (port + distance <= 65_535 ? port + distance : port - distance);
 }
 
-function wholeNumber(name: string, least: number, most: number) {
-  const message = `${name} must be a whole number from ${least} to ${most}.`;
-  const range = z.number().int(message).min(least, message).max(most, message);
-  return z.string().regex(/^\d+$/, message).transform(Number).pipe(range);
-}
-
 function trustProxyOrIssue(text: string | undefined, context: z.RefinementCtx): TrustProxy {
   const parsed = parseTrustProxy(text);
   if (parsed) return parsed;
@@ -210,26 +230,4 @@ function trustProxyOrIssue(text: string | undefined, context: z.RefinementCtx): 
     "TRUST_PROXY must be a number of proxies, their addresses, or a header such as fly-client-ip.";
   context.addIssue({ code: "custom", message });
   return z.NEVER;
-}
-
-function isPostgresUrl(text: string): boolean {
-  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
-}
-
-function isOrigin(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`);
-}
-
-function isSecureOrLocal(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url === null || url.protocol === "https:" || ["localhost", "127.0.0.1"].includes(url.hostname);
-}
-
-function isTimeZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }

@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
 import { test } from "../../tests/support/database";
 import { whileOpen } from "../../tests/support/open-transaction";
 import type { Db } from "./database.server";
 import { type EventCursor, eventsFromTheStart, listEventsAfter, recordEvent } from "./events.store.server";
 import { runInRequestContext } from "./request-context.server";
+
+// Some tests beside these hold one transaction for as long as they make a whole company.
+vi.setConfig({ testTimeout: 120_000 });
+const patienceMs = 100_000;
 
 const userId = "0199f3a0-0000-7000-8000-000000000002";
 
@@ -28,7 +32,7 @@ async function readOnce(db: Db, cursor: EventCursor, limit = 100) {
 async function readOn(db: Db, from: EventCursor, count: number, limit = 100) {
   const numbers: unknown[] = [];
   let cursor = from;
-  for (const until = Date.now() + 15_000; numbers.length < count && Date.now() < until; await sleep(5)) {
+  for (const until = Date.now() + patienceMs; numbers.length < count && Date.now() < until; await sleep(5)) {
     const next = await readOnce(db, cursor, limit);
     numbers.push(...next.numbers);
     cursor = next.cursor;
@@ -38,7 +42,14 @@ async function readOn(db: Db, from: EventCursor, count: number, limit = 100) {
 
 describe("an event", () => {
   test("says what, who, about whom, from where", async ({ db }) => {
-    const context = { requestId: "1", ip: "192.0.2.7", userAgent: "Browser", locale: "en", timeZone: "UTC" };
+    const context = {
+      requestId: "1",
+      ip: "192.0.2.7",
+      userAgent: "Browser",
+      locale: "en",
+      timeZone: "UTC",
+      origin: "",
+    };
     await runInRequestContext(context, () =>
       recordEvent(db, {
         type: "role_changed",

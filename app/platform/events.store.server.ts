@@ -9,14 +9,22 @@ export type EventType =
   | "login_failed"
   | "logout"
   | "session_theft"
+  | "registration"
   | "user_created"
   | "user_activated"
   | "user_deactivated"
   | "role_changed"
+  | "password_reset_requested"
   | "password_changed"
+  | "email_change_requested"
+  | "email_change_cancelled"
+  | "email_changed"
   | "skill_added"
   | "skill_updated"
   | "skill_verified"
+  | "skill_removed"
+  | "achievement_earned"
+  | "export"
   | "course_created"
   | "course_updated"
   | "course_published"
@@ -25,7 +33,9 @@ export type EventType =
   | "enrolment_status_changed"
   | "lesson_completed"
   | "course_completed"
-  | "certificate_issued";
+  | "certificate_issued"
+  | "file_added"
+  | "profile_updated";
 
 export interface NewEvent {
   type: EventType;
@@ -40,7 +50,7 @@ export interface NewEvent {
 
 /** Appends what happened, in the transaction that makes it so. */
 export async function recordEvent(trx: Trx, event: NewEvent): Promise<void> {
-  const { ip, userAgent } = requestContext();
+  const { ip, userAgent, occurredAt } = requestContext();
   await trx
     .insertInto("events")
     .values({
@@ -53,6 +63,7 @@ export async function recordEvent(trx: Trx, event: NewEvent): Promise<void> {
       detail: event.detail ?? {},
       ip: ip || null,
       userAgent: userAgent.slice(0, 500) || null,
+      ...(occurredAt ? { occurredAt } : {}),
     })
     .execute();
 }

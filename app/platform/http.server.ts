@@ -38,6 +38,20 @@ export async function formValues(request: Request): Promise<Record<string, strin
   return values;
 }
 
+/**
+ * The whole form, for one in which a name stands several times; without NUL, as above.
+ *
+ * @throws 400 when the body cannot be read
+ */
+export async function formLists(request: Request): Promise<FormData> {
+  const clean = new FormData();
+  if (request.headers.get("Content-Type") === null) return clean;
+  for (const [name, value] of await readForm(request)) {
+    if (typeof value === "string") clean.append(name, value.replaceAll("\0", ""));
+  }
+  return clean;
+}
+
 /** @throws 400 when the body cannot be read */
 export async function readForm(request: Request): Promise<FormData> {
   try {

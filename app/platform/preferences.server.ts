@@ -41,7 +41,8 @@ export function mergePreferences(base: Preferences, over: Preferences): Preferen
 
 const timeZones = new LRUCache<string, boolean>({ max: 1_000 });
 
-function isTimeZone(name: string): boolean {
+/** Whether dates can be said in the zone of that name. */
+export function isTimeZone(name: string): boolean {
   const known = timeZones.get(name) ?? canFormatIn(name);
   timeZones.set(name, known);
   return known;

@@ -29,6 +29,7 @@ it("answers with the context of the request at hand, in what it awaits too, and 
     userAgent: "test",
     locale: "de",
     timeZone: "Europe/Berlin",
+    origin: "http://localhost:3000",
   };
   const seen = await runInRequestContext(context, async () => {
     await Promise.resolve();

@@ -12,6 +12,10 @@ export type RequestContext = {
   readonly locale: string;
   /** An IANA zone name. */
   readonly timeZone: string;
+  /** The origin at which this site was asked, or that the settings give it: that of links in mails. */
+  readonly origin: string;
+  /** The moment at which what is recorded counts as having happened; not given: now, by the database's clock. */
+  readonly occurredAt?: Date;
 };
 
 const outsideOfRequests: RequestContext = Object.freeze({
@@ -20,6 +24,7 @@ const outsideOfRequests: RequestContext = Object.freeze({
   userAgent: "",
   locale: "en",
   timeZone: "UTC",
+  origin: "",
 });
 
 function storage(): AsyncLocalStorage<RequestContext> {

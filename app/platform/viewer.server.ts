@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
-import type { Trx } from "./database.server";
+import type { ReadDb, Trx } from "./database.server";
 import { forbidden } from "./http.server";
 import { may, type Permission, type Role } from "./permissions";
-import { findRoleOfActor } from "./session/rights.store.server";
+import { findRoleNow, findRoleOfActor } from "./session/rights.store.server";
 import { clearedCookies, readClaims } from "./session/session-cookies.server";
 
 /** Who is asking, by the claims that the session resolver let through. */
@@ -11,14 +11,16 @@ export interface Viewer {
   sessionId: string;
   name: string;
   role: Role;
+  /** The file with their picture; none where it does not matter. */
+  photoId?: string | null;
 }
 
 /** The viewer, or null for somebody who is not logged in. For pages that everybody may see. */
 export async function optionalViewer(request: Request): Promise<Viewer | null> {
   const claims = await readClaims(request.headers.get("Cookie"), new Date());
   if (!claims) return null;
-  const { userId, sessionId, name, role } = claims;
-  return { userId, sessionId, name, role };
+  const { userId, sessionId, name, role, photoId } = claims;
+  return { userId, sessionId, name, role, photoId };
 }
 
 /**
@@ -53,6 +55,19 @@ export async function requireSignedOut(request: Request): Promise<void> {
  */
 export async function assertStillMay(trx: Trx, viewer: Viewer, permission: Permission): Promise<Role> {
   const role = await findRoleOfActor(trx, viewer);
+  if (!role) throw await signedOutRedirect();
+  if (!may(role, permission)) throw forbidden();
+  return role;
+}
+
+/**
+ * The same for reading other people's records; the query that reads them asks in its own statement again.
+ *
+ * @returns the role of this moment
+ * @throws a redirect to the log-in page when the session or the account has ended; 403 when the role has changed
+ */
+export async function assertMayRead(db: ReadDb, viewer: Viewer, permission: Permission): Promise<Role> {
+  const role = await findRoleNow(db, viewer);
   if (!role) throw await signedOutRedirect();
   if (!may(role, permission)) throw forbidden();
   return role;

@@ -18,6 +18,8 @@ describe("headers", () => {
     expect(policy).toContain("style-src-attr 'unsafe-inline'");
     expect(policy).toContain("frame-ancestors 'self'");
     expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("frame-src 'self'");
+    expect(policy).toContain("media-src 'self' https:");
     expect(policy.join(";")).not.toContain("upgrade-insecure-requests");
     expect(first.headers).toMatchObject({
       "x-content-type-options": "nosniff",

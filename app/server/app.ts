@@ -3,7 +3,7 @@ import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Env } from "~/platform/env.server";
 import { createDrain, type Drain } from "./drain";
-import { acceptedRequests, formLimitBytes } from "./http/accepted-requests";
+import { acceptedRequests } from "./http/accepted-requests";
 import { normaliseHost, trustProxies } from "./http/client-address";
 import { refuseCrossSite } from "./http/cross-site";
 import { failures } from "./http/failures";
@@ -52,7 +52,7 @@ export function createApp(options: AppOptions): Express {
   app.use(compression());
   app.use(securityHeaders(settings, mode === "development"));
   app.use(normaliseHost(settings.trustProxy, settings.publicUrl));
-  app.use(acceptedRequests(formLimitBytes));
+  app.use(acceptedRequests());
   app.use(refuseCrossSite(settings.publicUrl));
   app.use(options.sessionMiddleware);
   app.use(remixPages(options.pages, mode));

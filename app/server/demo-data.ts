@@ -3,6 +3,7 @@ import path from "node:path";
 import { loadDemoCompany } from "~/demo/load-demo-company.server";
 import type { Env } from "~/platform/env.server";
 import { privateFile, randomSecret } from "~/platform/private-file.server";
+import { fileStorage } from "~/platform/storage/file-storage.server";
 import { step } from "../../scripts/steps.mjs";
 
 export type Demo = {
@@ -16,15 +17,18 @@ export type Demo = {
 /**
  * Loads the demo company into an empty database. Its accounts' password is `DEMO_PASSWORD` at that moment, else a
  * random one, which is written to `<DATA_DIR>/demo-password` before it is used.
+ *
+ * @param assets the folder with its lessons' files
  */
-export async function loadDemo(env: Env, connectionString: string): Promise<Demo> {
+export async function loadDemo(env: Env, connectionString: string, assets: string): Promise<Demo> {
   const passwordFile = path.join(env.dataDir, "demo-password");
   const wasKept = existsSync(passwordFile);
   const password =
     env.demoPassword ?? privateFile(passwordFile, () => `${randomSecret().slice(0, 16)}\n`).trim();
+  const files = { assets, storage: fileStorage() };
   const { loaded, accounts } = await step(
     "Loading the demo company",
-    () => loadDemoCompany({ connectionString, password, today: new Date() }),
+    () => loadDemoCompany({ connectionString, password, today: new Date(), files }),
     (result) => (result.loaded ? "done" : "is there already"),
   );
   const isOurs = loaded && env.demoPassword !== null;

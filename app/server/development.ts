@@ -8,6 +8,7 @@ import { watchAuthChanges } from "~/platform/session/auth-watch.server";
 import { giveUp } from "../../scripts/steps.mjs";
 import { announcement } from "./announcement";
 import { createApp } from "./app";
+import { takePartInBackgroundWork } from "./background-work";
 import { loadDemo } from "./demo-data";
 import type { Pages } from "./http/remix-pages";
 import { sessionRenewal } from "./http/session-renewal";
@@ -47,7 +48,7 @@ export async function startDevelopment(parts: DevelopmentParts): Promise<void> {
     const database = await openDatabase(env);
     stopDatabase = database.stop;
     await migrate(database.url);
-    const demo = env.appMode === "demo" ? await loadDemo(env, database.url) : null;
+    const demo = env.appMode === "demo" ? await loadDemo(env, database.url, "app/demo/assets") : null;
     await serve(parts, database.url);
     console.log(announcement({ ...env, metricsPort: null }, demo, performance.now() - begun));
   } catch (error) {
@@ -59,6 +60,7 @@ export async function startDevelopment(parts: DevelopmentParts): Promise<void> {
 async function serve({ server, assets, pages }: DevelopmentParts, databaseUrl: string): Promise<void> {
   const settings = readEnv();
   await watchAuthChanges();
+  takePartInBackgroundWork(settings);
   const app = createApp({
     pages,
     settings,

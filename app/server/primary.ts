@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type Env, readEnv } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { giveUp, note, step } from "../../scripts/steps.mjs";
@@ -58,7 +59,7 @@ async function start(env: Env, program: string, site: Site): Promise<void> {
   site.stopDatabase = database.stop;
   if (site.ending) return void (await database.stop());
   await migrate(database.url);
-  const demo = env.appMode === "demo" ? await loadDemo(env, database.url) : null;
+  const demo = env.appMode === "demo" ? await loadDemo(env, database.url, assetsBeside(program)) : null;
   if (site.ending) return;
   const variables = { DATABASE_URL: database.url, APP_MODE: env.appMode, NODE_ENV: "production" };
   const workers = new Supervision({ program, count: env.webConcurrency, variables, log: log() });
@@ -70,6 +71,11 @@ async function start(env: Env, program: string, site: Site): Promise<void> {
   );
   const metricsPort = await openMetrics(env, site, workers);
   console.log(announcement({ ...env, metricsPort }, demo, performance.now() - begun));
+}
+
+/** The build has what the demo company's lessons show. */
+function assetsBeside(program: string): string {
+  return path.join(path.dirname(program), "demo-assets");
 }
 
 /** @returns the port; null when there are no metrics */

@@ -9,6 +9,7 @@ import { readEnv } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { watchAuthChanges } from "~/platform/session/auth-watch.server";
 import { createApp } from "./app";
+import { takePartInBackgroundWork } from "./background-work";
 import { createDrain, type Drain } from "./drain";
 import { sessionRenewal } from "./http/session-renewal";
 import { staticAssets } from "./http/static-assets";
@@ -30,6 +31,7 @@ export async function runWorker(build: URL): Promise<void> {
   const pages: ServerBuild = await import(new URL("server/index.js", build).href);
   const readiness = createReadinessCheck(primaryUrl());
   const [endWatch] = await Promise.all([watchAuthChanges(), openConnections()]);
+  const endBackgroundWork = takePartInBackgroundWork(settings);
   const drain = createDrain();
   const app = createApp({
     pages,
@@ -42,7 +44,7 @@ export async function runWorker(build: URL): Promise<void> {
   });
   const server = limitTimes(createServer(app));
   end = async (noticeMs) => {
-    await finish(server, drain, noticeMs);
+    await Promise.all([finish(server, drain, noticeMs), endBackgroundWork()]);
     await Promise.allSettled([endWatch(), readiness.end(), closeDatabase()]);
     process.exit(0);
   };

@@ -65,7 +65,9 @@ export function launch(cluster: Cluster, port: number): { exited: Promise<number
  * The server that runs on this cluster, by its `postmaster.pid`. A file that a crash left behind is removed, even
  * when its process number has since been given to another program: PostgreSQL itself would refuse to start then.
  */
-export async function findPostmaster(cluster: Cluster): Promise<{ pid: number; port: number } | null> {
+export async function findPostmaster(
+  cluster: Pick<Cluster, "data">,
+): Promise<{ pid: number; port: number } | null> {
   const file = path.join(cluster.data, "postmaster.pid");
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) return null;

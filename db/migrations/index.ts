@@ -5,6 +5,15 @@ import * as sessions from "./0003_sessions";
 import * as catalog from "./0004_catalog";
 import * as learning from "./0005_learning";
 import * as spelling from "./0006_spelling";
+import * as mailAndNotifications from "./0007_mail_and_notifications";
+import * as files from "./0008_files";
+import * as skills from "./0009_skills";
+import * as study from "./0010_study";
+import * as accounts from "./0011_accounts";
+import * as achievements from "./0012_achievements";
+import * as enrolmentDecisions from "./0013_enrolment_decisions";
+import * as profiles from "./0014_profiles";
+import * as trainingPreferences from "./0015_training_preferences";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +23,13 @@ export const migrations: Record<string, Migration> = {
   "0004_catalog": catalog,
   "0005_learning": learning,
   "0006_spelling": spelling,
+  "0007_mail_and_notifications": mailAndNotifications,
+  "0008_files": files,
+  "0009_skills": skills,
+  "0010_study": study,
+  "0011_accounts": accounts,
+  "0012_achievements": achievements,
+  "0013_enrolment_decisions": enrolmentDecisions,
+  "0014_profiles": profiles,
+  "0015_training_preferences": trainingPreferences,
 };

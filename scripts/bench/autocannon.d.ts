@@ -5,7 +5,11 @@ declare module "autocannon" {
     /** Seconds. */
     duration: number;
     headers: Record<string, string>;
+    method?: "GET" | "POST";
+    requests?: { setupRequest(request: Request): Request }[];
   };
+
+  type Request = { body?: string };
 
   type Result = { non2xx: number; errors: number; timeouts: number; duration: number };
 

@@ -36,9 +36,10 @@ const rules: Record<string, ReturnType<typeof sql<Wrong>>> = {
       left join lesson_progress p on p.enrolment_id = e.id and p.lesson_id = l.lesson_id and p.status = 'completed'
       where l.revision_id = e.revision_id) as done
     where e.completion_percent <> done.percent or (e.status = 'completed') <> (done.percent = 100)`,
-  "a completed enrolment has one certificate, told and mailed once, and one event": sql`
+  "a completed enrolment has one event and, where the course gives one, one certificate, told and mailed once": sql`
     select e.id || ': ' || x.certificates || x.told || x.mails || x.events as what
     from enrolments e
+    join courses k on k.id = e.course_id
     cross join lateral (
       select count(distinct c.id) as certificates,
         count(distinct v.id) filter (where v.type = 'certificate_issued') as told,
@@ -50,7 +51,8 @@ const rules: Record<string, ReturnType<typeof sql<Wrong>>> = {
       left join mail_outbox o on o.parameters ->> 'certificateId' = c.id::text
       where c.enrolment_id = e.id) as x
     where (x.certificates, x.told, x.mails, x.events)
-      <> (select n, n, n, n from (values (case e.status when 'completed' then 1 else 0 end)) as right_number(n))`,
+      <> (select n * given, n * given, n * given, n from (values
+        ((e.status = 'completed')::int, k.certificate_provided::int)) as right_number(n, given))`,
   "seats are taken by those who learn": sql`
     select s.course_id || ': ' || s.taken || ' instead of ' || count(e.id) as what
     from course_seats s

@@ -5,7 +5,7 @@ import { authStandings, watchAuthChanges } from "~/platform/session/auth-watch.s
 import { resolveSession } from "~/platform/session/resolve-session.server";
 import { serveTestDatabase } from "../support/database";
 import { logIn } from "../support/sessions";
-import { type CensusCase, placeOf, type Visitor, visitors } from "./census/census-case";
+import { type CensusCase, fieldsOf, placeOf, type Visitor, visitors } from "./census/census-case";
 import { censusCases } from "./census-cases";
 import { buildWorld } from "./census-world";
 import { databasePrint } from "./database-prints";
@@ -56,8 +56,10 @@ function isRefusal({ route }: CensusCase, answer: string): boolean {
   return answer === "login" || (/^4/.test(answer) && route !== "routes/_auth.login");
 }
 
-function titleOf({ handler, route, path, form }: CensusCase): string {
-  const sent = form?.intent ? ` (${form.intent})` : "";
+function titleOf(one: CensusCase): string {
+  const { handler, route, path } = one;
+  const { intent } = fieldsOf(one, world) ?? {};
+  const sent = intent ? ` (${intent})` : "";
   return `${handler} of ${route}${sent}, ${path(world).replace(/T-\w{8}|[\da-f-]{36}/g, "…")}`;
 }
 
@@ -86,9 +88,10 @@ async function answerTo(one: CensusCase, at: string, cookie: string): Promise<st
   if (!match) throw new Error(`${at} does not lead to ${one.route}.`);
   const handle = moduleOf(one.route)[one.handler];
   if (!handle) throw new Error(`${one.route} has no ${one.handler}.`);
+  const fields = fieldsOf(one, world);
   const request = new Request(`http://127.0.0.1${at}`, {
     headers: cookie === "" ? {} : { Cookie: cookie },
-    ...(one.form ? { method: "POST", body: new URLSearchParams(one.form) } : {}),
+    ...(fields ? { method: "POST", body: new URLSearchParams(fields) } : {}),
   });
   const outcome: unknown = await Promise.resolve()
     .then(() => handle({ request, params: match.params, context: { cspNonce: "" } }))

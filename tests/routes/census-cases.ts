@@ -1,15 +1,27 @@
+import { accountCases } from "./census/account-cases";
+import { approvalCases } from "./census/approval-cases";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
+import { fileCases } from "./census/file-cases";
 import { learningCases } from "./census/learning-cases";
+import { mailCases } from "./census/mail-cases";
 import { ownCases } from "./census/own-cases";
+import { preferenceCases } from "./census/preference-cases";
 import { publicCases } from "./census/public-cases";
+import { skillCases } from "./census/skill-cases";
 
 /** What every loader and action says to everybody. A handler that has no line here fails the structural test. */
 export const censusCases: CensusCase[] = [
   ...publicCases,
   ...ownCases,
+  ...accountCases,
   ...catalogCases,
   ...learningCases,
   ...certificateCases,
+  ...fileCases,
+  ...skillCases,
+  ...mailCases,
+  ...approvalCases,
+  ...preferenceCases,
 ];

@@ -1,8 +1,10 @@
 import { completeLesson } from "~/domain/learning/progress.commands.server";
 import { deactivateUser } from "~/domain/people/people.commands.server";
+import { claimSkill } from "~/domain/skills/skills.commands.server";
 import type { Db } from "~/platform/database.server";
-import { aCourse, anEnrolment } from "../support/course-factories";
-import { aPerson } from "../support/people-factories";
+import { aCourse, anEnrolment, aSkill } from "../support/course-factories";
+import { aFileOfCourse } from "../support/file-factories";
+import { aPerson, type TestPerson } from "../support/people-factories";
 import { logIn } from "../support/sessions";
 
 export type World = Awaited<ReturnType<typeof buildWorld>>;
@@ -19,6 +21,7 @@ export async function buildWorld(db: Db) {
   const startable = await aCourse(db, { ...taught, title: "Approved" });
   const leavable = await aCourse(db, { ...taught, title: "To leave" });
   const finished = await aCourse(db, { ...taught, title: "Finished" });
+  const byApproval = await aCourse(db, { ...taught, title: "By approval", selfEnrolment: "approval" });
   await anEnrolment(db, { userId: employee.userId, course, status: "in_progress" });
   await anEnrolment(db, { userId: employee.userId, course: finished, status: "in_progress" });
   for (const approved of [startable, leavable])
@@ -31,7 +34,11 @@ export async function buildWorld(db: Db) {
     draft: await aCourse(db, { ...taught, title: "Draft", state: "draft" }),
     open: await aCourse(db, { ...taught, title: "Open" }),
     untouched: await aCourse(db, { ...taught, title: "Nobody's" }),
+    byApproval,
+    request: await anEnrolment(db, { userId: employee.userId, course: byApproval, status: "pending" }),
     certificate: await certificateOf(db, employee.viewer, finished),
+    lessonFile: await aLessonFile(db, { trainer: trainerOfIt, learner: employee }),
+    skillId: await skillOf(db, employee.viewer),
   };
 }
 
@@ -60,6 +67,13 @@ async function aDeactivatedAdmin(db: Db) {
   return { ...person, cookie };
 }
 
+/** A file that a lesson shows which the learner may read. */
+async function aLessonFile(db: Db, { trainer, learner }: Record<"trainer" | "learner", TestPerson>) {
+  const { course, file } = await aFileOfCourse(db, trainer);
+  await anEnrolment(db, { userId: learner.userId, course, status: "in_progress" });
+  return file;
+}
+
 async function certificateOf(
   db: Db,
   viewer: Parameters<typeof completeLesson>[1]["viewer"],
@@ -71,4 +85,10 @@ async function certificateOf(
     .select(["id", "number"])
     .where("userId", "=", viewer.userId)
     .executeTakeFirstOrThrow();
+}
+
+async function skillOf(db: Db, viewer: Parameters<typeof claimSkill>[1]["viewer"]): Promise<string> {
+  const skillId = await aSkill(db);
+  await claimSkill(db, { viewer, skillId, level: "beginner" });
+  return skillId;
 }

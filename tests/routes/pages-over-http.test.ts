@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serveTestDatabase } from "../support/database";
 import { logIn } from "../support/sessions";
+import { fieldsOf } from "./census/census-case";
 import { censusCases } from "./census-cases";
 import { buildWorld } from "./census-world";
 import { databasePrint } from "./database-prints";
@@ -40,7 +41,9 @@ describe.each([
     timeout: 60_000,
   }, async () => {
     const browser = who ? await browserOf(who) : site.browser();
-    for (const path of paths.flatMap((page) => [page, `${page}.data`])) {
+    // Files have headers of their own: files-over-http.test.ts.
+    const pages = paths.filter((path) => !path.startsWith("/files/"));
+    for (const path of pages.flatMap((page) => [page, `${page}.data`])) {
       const { headers } = await browser.get(path);
       expect(headers, path).toMatchObject({
         "cache-control": expect.stringMatching(/^(private, )?no-store$/),
@@ -88,9 +91,9 @@ describe("a form that another site sends", () => {
   test.each(foreign)("with %j is refused before anything is written, whatever it is", async (headers) => {
     const browser = await browserOf(world.employee);
     const before = await databasePrint(db);
-    for (const { path, form } of actions)
-      for (const address of [path(world), `${path(world)}.data`]) {
-        const answer = await browser.post(address, form ?? {}, headers);
+    for (const one of actions)
+      for (const address of [one.path(world), `${one.path(world)}.data`]) {
+        const answer = await browser.post(address, fieldsOf(one, world) ?? {}, headers);
         expect(answer.status, address).toBe(403);
         expect(answer.setCookies).toEqual([]);
       }

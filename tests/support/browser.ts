@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, type Cookie, expect, type Page } from "playwright/test";
 
@@ -10,12 +11,18 @@ export type Theme = (typeof themes)[number];
 /** For `test.use(phone)`: a touch screen of 390 × 844 points. */
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** A page that answers 404 or 409 on purpose, and our own scripts in a frame that lets none run. */
+const expectedOnConsole =
+  /^Failed to load resource|^Blocked script execution in 'about:srcdoc' because the document's frame is sandboxed/;
+
 /**
  * Playwright's `test` with a page that is watched: a script error, an error on the console and a request to
  * another site fail the test. `tolerated` excepts the problems that it matches.
  */
 export const test = base.extend<{ tolerated: RegExp | undefined }>({
   tolerated: [undefined, { option: true }],
+  // Each test comes from an address of its own: wrong tries of one do not make the others wait.
+  extraHTTPHeaders: async ({}, use) => use({ "X-Forwarded-For": `10.${randomBytes(3).join(".")}` }),
   page: async ({ page, baseURL, tolerated }, use) => {
     const problems: string[] = [];
     const note = (problem: string) => {
@@ -23,8 +30,7 @@ export const test = base.extend<{ tolerated: RegExp | undefined }>({
     };
     page.on("pageerror", (error) => note(`error: ${error.message}`));
     page.on("console", (message) => {
-      // A page that answers 404 or 409 on purpose says so here as well.
-      if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      if (message.type() === "error" && !expectedOnConsole.test(message.text()))
         note(`console: ${message.text()}`);
     });
     page.context().on("request", (request) => {
@@ -96,11 +102,16 @@ export async function setLanguage(page: Page, locale: "en" | "de"): Promise<void
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Fails on what axe finds wrong. Without scripting it does nothing: axe is a script and would wait for ever. */
-export async function axe(page: Page): Promise<void> {
+/**
+ * Fails on what axe finds wrong. Without scripting it does nothing: axe is a script and would wait for ever.
+ *
+ * @param only the rules that are asked; all of WCAG 2.2 AA and the best practices unless given
+ */
+export async function axe(page: Page, only?: readonly string[]): Promise<void> {
   if (!withScripting()) return;
   // In one go, at half the time: what the other way is for, frames from elsewhere, our pages do not have.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+  const { violations } = await (only ? builder.withRules([...only]) : builder.withTags(rules)).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  ${node.target.join(" ")}\n  ${node.failureSummary ?? ""}`),
   );

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@db/client";
+import type { JsonObject } from "@db/types.gen";
 import type { Level } from "~/domain/catalog/course-facets";
+import type { LessonContent } from "~/domain/catalog/lesson-content";
 import type { EnrolmentStatus } from "~/domain/learning/enrolment-status";
 import { aPerson } from "./people-factories";
 
@@ -12,6 +14,12 @@ export interface TestCourse {
   lessonIds: string[];
 }
 
+/** A lesson in the order of its course; a short text unless told otherwise. */
+export type TestLesson = { required?: boolean; title?: string } & (
+  | { markdown?: string; contentType?: undefined; content?: undefined }
+  | { markdown?: undefined; contentType: LessonContent["contentType"]; content: JsonObject }
+);
+
 /** A course with one module, whose lessons are documents; published, open and without a limit unless told otherwise. */
 export async function aCourse(
   db: Db,
@@ -19,13 +27,14 @@ export async function aCourse(
     title?: string;
     description?: string;
     state?: "draft" | "published" | "archived";
-    lessons?: readonly { required?: boolean; title?: string }[];
+    lessons?: readonly TestLesson[];
     maxParticipants?: number;
     selfEnrolment?: "open" | "approval";
     certificateValidityMonths?: number | null;
     certificateProvided?: boolean;
     prerequisiteIds?: readonly string[];
     requiredSkills?: readonly { skillId: string; level: Level }[];
+    taughtSkills?: readonly { skillId: string; level: Level }[];
     instructorIds?: readonly string[];
     createdBy?: string;
   } = {},
@@ -66,6 +75,11 @@ export async function aCourse(
       .insertInto("courseRequiredSkills")
       .values({ courseId, ...skill })
       .execute();
+  for (const skill of course.taughtSkills ?? [])
+    await db
+      .insertInto("courseTaughtSkills")
+      .values({ courseId, ...skill })
+      .execute();
   for (const userId of instructorIds)
     await db.insertInto("courseInstructors").values({ courseId, userId }).execute();
   if (state !== "draft") {
@@ -80,11 +94,7 @@ export async function aCourse(
   return { courseId, code, revisionId, lessonIds };
 }
 
-async function aRevision(
-  db: Db,
-  courseId: string,
-  lessons: readonly { required?: boolean; title?: string }[],
-) {
+async function aRevision(db: Db, courseId: string, lessons: readonly TestLesson[]) {
   const { id: revisionId } = await db
     .insertInto("courseRevisions")
     .values({ courseId })
@@ -101,14 +111,14 @@ async function aRevision(
     .values({ ...place, position: 1, title: "Basics" })
     .execute();
   const lessonIds: string[] = [];
-  for (const [index, { required = true, title }] of lessons.entries()) {
+  for (const [index, lesson] of lessons.entries()) {
+    const { required = true, title, contentType = "document", content } = lesson;
     const { id: lessonId } = await db
       .insertInto("lessons")
       .values({ courseId })
       .returning("id")
       .executeTakeFirstOrThrow();
     const position = index + 1;
-    const content = { markdown: `Lesson ${position}.` };
     await db
       .insertInto("revisionLessons")
       .values({
@@ -116,8 +126,8 @@ async function aRevision(
         lessonId,
         position,
         title: title ?? `Lesson ${position}`,
-        contentType: "document",
-        content,
+        contentType,
+        content: content ?? { markdown: lesson.markdown ?? `Lesson ${position}.` },
         required,
       })
       .execute();
@@ -142,6 +152,7 @@ export async function anEnrolment(
       enrolledAt: new Date(),
       completedAt: done ? new Date() : null,
       completionPercent: done ? 100 : 0,
+      decisionReason: status === "declined" ? "Not this quarter." : null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { migrateToLatest } from "@db/migrate";
 import type { TestProject } from "vitest/node";
 import { createDatabase, dropDatabases } from "./server-databases";
@@ -19,5 +20,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await dropDatabases(server.url, prefix);
     await server.stop();
+    await rm(project.config.env.DATA_DIR ?? "", { recursive: true, force: true });
   };
 }

@@ -1,4 +1,5 @@
 import { createDb, createPool, type Db } from "@db/client";
+import { enrol, startCourse } from "~/domain/learning/enrolment.commands.server";
 import { hashPassword } from "~/platform/passwords.server";
 import type { Role } from "~/platform/permissions";
 import { aPerson, type TestPerson } from "./people-factories";
@@ -13,6 +14,7 @@ export async function inSiteDatabase<T>(work: (db: Db) => Promise<T>): Promise<T
       connectionString,
       max: 2,
       statementTimeoutMs: 10_000,
+      waitMs: 10_000,
       applicationName: "kestrel-browser-tests",
     }),
   );
@@ -29,4 +31,15 @@ export async function freshPerson(
 ): Promise<TestPerson & { password: string }> {
   const passwordHash = await hashPassword(password);
   return { ...(await inSiteDatabase((db) => aPerson(db, { ...facts, passwordHash }))), password };
+}
+
+/** Such a person, who has begun to learn in that course. */
+export async function freshLearner(code: string): ReturnType<typeof freshPerson> {
+  const person = await freshPerson();
+  await inSiteDatabase(async (db) => {
+    const learned = { viewer: person.viewer, code, now: new Date() };
+    await enrol(db, learned);
+    await startCourse(db, learned);
+  });
+  return person;
 }

@@ -19,7 +19,7 @@ const stopLimitMs = 30_000;
 /**
  * Runs once before all browser tests: the built server in demo mode, on a free port, with a database and a data
  * folder of its own. Specs find it by `baseURL` and E2E_DATABASE_URL; the demo accounts' password is
- * E2E_DEMO_PASSWORD. What the server says is in tests/results/server.log.
+ * E2E_DEMO_PASSWORD, the data folder is E2E_DATA_DIR. What the server says is in tests/results/server.log.
  */
 export default async function startSite(): Promise<() => Promise<void>> {
   mkdirSync(results, { recursive: true });
@@ -48,6 +48,7 @@ export default async function startSite(): Promise<() => Promise<void>> {
   process.env.E2E_BASE_URL = baseUrl;
   process.env.E2E_DATABASE_URL = databaseUrl;
   process.env.E2E_DEMO_PASSWORD = password;
+  process.env.E2E_DATA_DIR = dataDir;
   return stop;
 }
 
@@ -64,6 +65,7 @@ function startServer({ port, dataDir, password, databaseUrl }: Settings): ChildP
       APP_MODE: "demo",
       PORT: String(port),
       METRICS_PORT: "0",
+      TRUST_PROXY: "1",
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       DEMO_PASSWORD: password,

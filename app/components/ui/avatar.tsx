@@ -1,6 +1,11 @@
 import { classes } from "./classes";
 
-const sizes = { small: "size-7 text-xs", medium: "size-9 text-sm", large: "size-14 text-lg" };
+const sizes = {
+  small: "size-7 text-xs",
+  medium: "size-9 text-sm",
+  large: "size-14 text-lg",
+  huge: "size-28 text-3xl",
+};
 
 /** The first letters of the first and the last word of a name: "Ana María Ruiz" gives "AR". */
 export function initials(name: string) {

@@ -18,7 +18,7 @@ function isPlainClick(event: MouseEvent) {
   return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }
 
-function DialogWindow({
+function Content({
   title,
   description,
   closeLabel,
@@ -75,9 +75,31 @@ export function Dialog({ trigger, children, ...words }: DialogProps) {
       <ButtonLink {...look} to={to} ref={opener} onClick={openHere}>
         {label}
       </ButtonLink>
-      <DialogWindow {...words} onCloseAutoFocus={returnFocus}>
+      <Content {...words} onCloseAutoFocus={returnFocus}>
         {children(() => setOpen(false))}
-      </DialogWindow>
+      </Content>
+    </Radix.Root>
+  );
+}
+
+export interface DialogWindowProps extends Pick<DialogProps, "title" | "description" | "closeLabel"> {
+  onClose: () => void;
+  /** Puts the focus back to where it came from. */
+  returnFocus: () => void;
+  children: ReactNode;
+}
+
+/** The window alone, open for as long as it is drawn: for what opens by a key as well, or is loaded late. */
+export function DialogWindow({ onClose, returnFocus, children, ...words }: DialogWindowProps) {
+  const restore = (event: Event) => {
+    event.preventDefault();
+    returnFocus();
+  };
+  return (
+    <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Content {...words} onCloseAutoFocus={restore}>
+        {children}
+      </Content>
     </Radix.Root>
   );
 }

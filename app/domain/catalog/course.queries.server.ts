@@ -23,6 +23,10 @@ export async function findCourse(
       (eb) => enrolmentThatCounts(eb, userId).as("mine"),
       (join) => join.onTrue(),
     )
+    .leftJoinLateral(
+      (eb) => newestEnrolmentOf(eb, userId).as("newest"),
+      (join) => join.onTrue(),
+    )
     .select(courseColumns)
     .select(enrolmentColumns)
     .select("s.taken as seatsTaken")
@@ -31,7 +35,6 @@ export async function findCourse(
       requiredSkillsOf(eb, userId).as("requiredSkills"),
       taughtSkillsOf(eb).as("taughtSkills"),
       instructorsOf(eb).as("instructors"),
-      newestEnrolmentIdOf(eb, userId).as("newestEnrolmentId"),
       newestCertificateIdOf(eb, userId).as("certificateId"),
     ])
     .where("c.code", "=", code)
@@ -65,12 +68,15 @@ const courseColumns = [
 const enrolmentColumns = [
   ...(["mine.id as enrolmentId", "mine.status as enrolmentStatus"] as const),
   ...(["mine.revisionId as enrolledRevisionId", "mine.completedAt"] as const),
+  // A request that was declined after the course had been completed once is news all the same.
+  ...(["newest.id as newestEnrolmentId", "newest.status as newestStatus"] as const),
+  ...(["newest.decidedAt", "newest.decisionReason"] as const),
 ] as const;
 
-function newestEnrolmentIdOf(eb: InCourses, userId: string) {
+function newestEnrolmentOf(eb: InCourses, userId: string) {
   return eb
     .selectFrom("enrolments as e")
-    .select("e.id")
+    .select(["e.id", "e.status", "e.decidedAt", "e.decisionReason"])
     .whereRef("e.courseId", "=", "c.id")
     .where("e.userId", "=", userId)
     .orderBy("e.createdAt", "desc")
@@ -99,7 +105,8 @@ export function isInstructedBy(eb: InCourses, userId: string) {
   );
 }
 
-function prerequisitesOf(eb: InCourses, userId: string) {
+/** The courses that the course `c` asks for, and whether the person has completed them. */
+export function prerequisitesOf(eb: InCourses, userId: string) {
   return eb
     .selectFrom("coursePrerequisites as p")
     .innerJoin("courses as needed", "needed.id", "p.prerequisiteId")
@@ -125,7 +132,8 @@ function prerequisitesOf(eb: InCourses, userId: string) {
     .$notNull();
 }
 
-function requiredSkillsOf(eb: InCourses, userId: string) {
+/** The skills that the course `c` asks for, and the level at which the person holds each. */
+export function requiredSkillsOf(eb: InCourses, userId: string) {
   return eb
     .selectFrom("courseRequiredSkills as r")
     .innerJoin("skills as k", "k.id", "r.skillId")

@@ -1,11 +1,71 @@
 import { z } from "~/platform/zod";
 
+const longestVideoSeconds = 12 * 60 * 60;
+
+/** A file of this site, by its id, under the name that it is shown and saved by. */
+const lessonFileSchema = z.strictObject({
+  fileId: z.uuid(),
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((name) => !/[/\\\p{Cc}\p{Cs}]/u.test(name) && name !== "." && name !== ".."),
+});
+
+/** Media elsewhere is fetched by learners' browsers: encrypted, and without credentials in the address. */
+const mediaUrlSchema = webUrl(["https:"]);
+
+const videoSchema = z.strictObject({
+  contentType: z.literal("video"),
+  media: z.union([lessonFileSchema, z.strictObject({ url: mediaUrlSchema })]),
+  durationSeconds: z.int().min(1).max(longestVideoSeconds),
+  /** WebVTT, in the language of the course. */
+  captions: lessonFileSchema.nullable().default(null),
+  /** What is said and shown, in Markdown. */
+  transcript: z.string().max(200_000).default(""),
+});
+
+const writtenSchema = z.strictObject({
+  contentType: z.literal("document"),
+  markdown: z.string().min(1).max(200_000),
+});
+
+const printedSchema = z.strictObject({ contentType: z.literal("document"), pdf: lessonFileSchema });
+
+const presentationSchema = z.strictObject({
+  contentType: z.literal("presentation"),
+  pdf: lessonFileSchema,
+  slideCount: z.int().min(1).max(1_000),
+});
+
+const externalSchema = z.strictObject({
+  contentType: z.literal("external"),
+  url: webUrl(["https:", "http:"]),
+  /** Where it is, as people say it: “YouTube”, “the intranet”. */
+  platform: z.string().trim().min(1).max(80),
+});
+
 /** What a lesson shows, by its content type. */
-const lessonContentSchema = z.discriminatedUnion("contentType", [
-  z.object({ contentType: z.literal("document"), markdown: z.string().min(1).max(200_000) }),
+export const lessonContentSchema = z.union([
+  videoSchema,
+  writtenSchema,
+  printedSchema,
+  presentationSchema,
+  externalSchema,
 ]);
 
+export type LessonFile = z.infer<typeof lessonFileSchema>;
 export type LessonContent = z.infer<typeof lessonContentSchema>;
+/** The same as an author gives it, before what is missing has its default. */
+export type NewLessonContent = z.input<typeof lessonContentSchema>;
+
+/** A lesson's content in the two columns that hold it; null: it is not what its type promises. */
+export function storableLessonContent(content: NewLessonContent) {
+  const parsed = lessonContentSchema.safeParse(content);
+  if (!parsed.success) return null;
+  const { contentType, ...typed } = parsed.data;
+  return { contentType, content: typed };
+}
 
 /**
  * A lesson's content as the database has it.
@@ -14,4 +74,14 @@ export type LessonContent = z.infer<typeof lessonContentSchema>;
  */
 export function readLessonContent(contentType: string, content: unknown): LessonContent {
   return lessonContentSchema.parse(Object.assign({}, content, { contentType }));
+}
+
+function webUrl(protocols: readonly string[]) {
+  return z
+    .string()
+    .max(2_000)
+    .refine((text) => {
+      const url = URL.canParse(text) ? new URL(text) : null;
+      return url !== null && protocols.includes(url.protocol) && url.username === "" && url.password === "";
+    });
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { assertStillMay, type Viewer } from "~/platform/viewer.server";
 import { isInstructedBy } from "./course.queries.server";
-import type { LessonContent } from "./lesson-content";
+import { type NewLessonContent, storableLessonContent } from "./lesson-content";
 
 export interface NewModule {
   title: string;
@@ -14,7 +14,7 @@ export interface NewModule {
 export interface NewLesson {
   title: string;
   description: string;
-  content: LessonContent;
+  content: NewLessonContent;
   durationMinutes: number | null;
   required: boolean;
 }
@@ -41,26 +41,27 @@ export async function addModule(
   });
 }
 
-/** Adds a lesson at the end of a module of a course's draft. */
+/** Adds a lesson at the end of a module of a course's draft, unless its content is not what its type promises. */
 export async function addLesson(
   db: Db,
   added: { viewer: Viewer; courseId: string; moduleId: string; lesson: NewLesson },
-): Promise<{ outcome: "added"; lessonId: string } | { outcome: "not-found" }> {
+): Promise<{ outcome: "added"; lessonId: string } | { outcome: "not-found" } | { outcome: "bad-content" }> {
   const { viewer, courseId, moduleId } = added;
+  const { content, ...lesson } = added.lesson;
+  const storable = storableLessonContent(content);
   return inTransaction(db, async (trx) => {
     const revisionId = await lockDraft(trx, { viewer, courseId });
     if (!revisionId || !(await hasModule(trx, revisionId, moduleId))) return { outcome: "not-found" };
+    if (!storable) return { outcome: "bad-content" };
     const { id: lessonId } = await trx
       .insertInto("lessons")
       .values({ courseId })
       .returning("id")
       .executeTakeFirstOrThrow();
-    const { content, ...lesson } = added.lesson;
-    const { contentType, ...typed } = content;
     const position = sql<number>`(select coalesce(max(position), 0) + 1 from revision_lessons where revision_id = ${revisionId} and module_id = ${moduleId})`;
     await trx
       .insertInto("revisionLessons")
-      .values({ revisionId, courseId, moduleId, lessonId, position, contentType, content: typed, ...lesson })
+      .values({ revisionId, courseId, moduleId, lessonId, position, ...storable, ...lesson })
       .execute();
     return { outcome: "added", lessonId };
   });

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
-import { queueMail } from "~/platform/mail-outbox.store.server";
 import { requestContext } from "~/platform/request-context.server";
+import { notify } from "../notifications/notifications.commands.server";
 import { newCertificateNumber } from "./certificate-number";
 import { certificateExpiry } from "./certificate-status";
 
@@ -32,7 +32,7 @@ export async function issueCertificate(
     .returning("id")
     .executeTakeFirst();
   if (!issued) return;
-  const { userId, courseId } = facts;
+  const { userId, courseId, courseTitle } = facts;
   const certificateId = issued.id;
   await recordEvent(trx, {
     type: "certificate_issued",
@@ -41,8 +41,13 @@ export async function issueCertificate(
     courseId,
     detail: { certificateId },
   });
-  const mail = { userId, template: "certificate_issued" as const, parameters: { certificateId } };
-  await queueMail(trx, { dedupeKey: `certificate-issued:${certificateId}`, ...mail });
+  await notify(trx, {
+    type: "certificate_issued",
+    userId,
+    dedupeKey: `certificate-issued:${certificateId}`,
+    parameters: { certificateId, courseTitle },
+    at: now,
+  });
 }
 
 async function findCertificateFacts(trx: Trx, enrolmentId: string) {

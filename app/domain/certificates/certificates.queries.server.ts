@@ -1,6 +1,6 @@
-import { sql } from "kysely";
+import { isInLineBelow } from "~/domain/people/reporting-line.queries.server";
 import type { ReadDb } from "~/platform/database.server";
-import { may, type Role, roles } from "~/platform/permissions";
+import { rolesThatMay } from "~/platform/permissions";
 import type { Viewer } from "~/platform/viewer.server";
 
 /** A person's certificates, newest first. */
@@ -46,24 +46,12 @@ export async function findCertificateDocument(db: ReadDb, { viewer, id }: { view
       eb.or([
         eb("x.userId", "=", viewer.userId),
         eb("viewer.role", "in", rolesThatMay("certificate:view-any")),
-        eb.and([eb("viewer.role", "in", rolesThatMay("certificate:view-team")), leads(viewer.userId)]),
+        eb.and([
+          eb("viewer.role", "in", rolesThatMay("certificate:view-team")),
+          isInLineBelow(viewer.userId, eb.ref("x.userId")),
+        ]),
       ]),
     )
     .executeTakeFirst();
   return certificate ?? null;
-}
-
-function rolesThatMay(permission: Parameters<typeof may>[1]): Role[] {
-  return roles.filter((role) => may(role, permission));
-}
-
-/** Whether the holder of the certificate `x` is in this person's reporting line, directly or further down. */
-function leads(managerId: string) {
-  return sql<boolean>`exists (
-    with recursive line as (
-      select id from users where manager_id = ${managerId}
-      union
-      select u.id from users u join line on u.manager_id = line.id
-    )
-    select from line where line.id = x.user_id)`;
 }

@@ -204,7 +204,12 @@ describe("the database's own defences, for what goes past the commands", () => {
       const done = to === "completed";
       const move = db
         .updateTable("enrolments")
-        .set({ status: to, completedAt: done ? now : null, completionPercent: done ? 100 : 0 })
+        .set({
+          status: to,
+          completedAt: done ? now : null,
+          completionPercent: done ? 100 : 0,
+          decisionReason: to === "declined" ? "Not this quarter." : null,
+        })
         .where("id", "=", id)
         .execute();
       if (from === to || mayMove(from, to)) await expect(move).resolves.toBeDefined();

@@ -5,6 +5,7 @@ import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
 import type { Permission } from "~/platform/permissions";
 import { assertStillMay, type Viewer } from "~/platform/viewer.server";
+import { tellApprovers } from "./approval-notices.commands.server";
 import { enrolmentEligibility, type Refusal } from "./enrolment-eligibility";
 import { type EnrolmentStatus, mayMove } from "./enrolment-status";
 
@@ -72,11 +73,12 @@ async function takePlace(trx: Trx, place: Allowed & { userId: string; now: Date 
   if (enrolmentId === null) return false;
   const about = { actorId: userId, userId, courseId };
   await recordEvent(trx, { type: "enrolled", ...about, detail: { enrolmentId, status } });
+  if (status === "pending") await tellApprovers(trx, enrolmentId);
   return true;
 }
 
 /** Holds the course's seats until the transaction ends; false, and nothing held, when none is free. */
-async function lockFreeSeat(trx: Trx, courseId: string): Promise<boolean> {
+export async function lockFreeSeat(trx: Trx, courseId: string): Promise<boolean> {
   const seats = await trx
     .selectFrom("courseSeats as s")
     .innerJoin("courses as c", "c.id", "s.courseId")
@@ -174,7 +176,7 @@ export async function lockOwnEnrolment(
   const enrolment = await trx
     .selectFrom("enrolments as e")
     .innerJoin("courses as c", "c.id", "e.courseId")
-    .select(["e.id", "e.courseId", "e.revisionId", "e.status", "e.startedAt"])
+    .select(["e.id", "e.userId", "e.courseId", "e.revisionId", "e.status", "e.startedAt"])
     .where("c.code", "=", code)
     .where("e.userId", "=", viewer.userId)
     .orderBy(byWhatCounts)
@@ -184,18 +186,18 @@ export async function lockOwnEnrolment(
   return enrolment ?? null;
 }
 
-/** Records that the viewer's enrolment went from its status to another. */
+/** Records that the viewer moved an enrolment, their own or one that they decide about, from its status to another. */
 export async function recordMove(
   trx: Trx,
   viewer: Viewer,
-  enrolment: { id: string; courseId: string; status: EnrolmentStatus },
+  enrolment: { id: string; userId: string; courseId: string; status: EnrolmentStatus },
   to: EnrolmentStatus,
 ): Promise<void> {
-  const { id: enrolmentId, courseId, status: from } = enrolment;
+  const { id: enrolmentId, userId, courseId, status: from } = enrolment;
   await recordEvent(trx, {
     type: "enrolment_status_changed",
     actorId: viewer.userId,
-    userId: viewer.userId,
+    userId,
     courseId,
     detail: { enrolmentId, from, to },
   });

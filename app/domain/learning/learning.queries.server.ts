@@ -34,14 +34,29 @@ export async function findEnrolment(db: ReadDb, { userId, code }: { userId: stri
   return enrolment ?? null;
 }
 
-/** A lesson as the enrolment in its course may read it; null: not enrolled, or no such lesson there. */
+/**
+ * A lesson as the enrolment in its course may read it, with where the person is in it and how long they have been
+ * there (milliseconds); null: not enrolled, or no such lesson there.
+ */
 export async function findLesson(
   db: ReadDb,
   { userId, code, lessonId }: { userId: string; code: string; lessonId: string },
 ) {
   const lesson = await enrolmentInCourse(db, { userId, code })
     .innerJoin("revisionLessons as l", "l.revisionId", "e.revisionId")
+    .leftJoin("lessonStudy as s", (join) =>
+      join.onRef("s.enrolmentId", "=", "e.id").onRef("s.lessonId", "=", "l.lessonId"),
+    )
     .select(["l.lessonId", "l.title", "l.description", "l.contentType", "l.content", "l.durationMinutes"])
+    .select([
+      sql<number>`coalesce(s.position_seconds, 0)`.as("positionSeconds"),
+      sql<number>`coalesce(s.position_sequence, 0)`.as("positionSequence"),
+      sql<number>`(select coalesce(sum(upper(r) - lower(r)), 0)::int from unnest(s.watched) r)`.as(
+        "watchedSeconds",
+      ),
+      sql<number>`coalesce(s.active_ms, 0)::float8`.as("activeMs"),
+    ])
+    .select((eb) => activeMsIn(eb).as("activeMsInCourse"))
     .where("l.lessonId", "=", lessonId)
     .executeTakeFirst();
   return lesson ?? null;
@@ -77,9 +92,12 @@ export async function listMyLearning(db: ReadDb, userId: string) {
       "e.completedAt",
       "e.dueAt",
       "e.updatedAt",
+      "e.decidedAt",
+      "e.decisionReason",
     ])
-    .select(["c.code", "c.title", "c.language", "x.id as certificateId"])
+    .select(["c.code", "c.title", "c.language", "x.id as certificateId", "x.issuedAt as certifiedAt"])
     .select(["next.lessonId as nextLessonId", "next.title as nextLessonTitle"])
+    .select((eb) => activeMsIn(eb).as("activeMs"))
     .where("e.userId", "=", userId)
     .orderBy(
       sql`case when e.status in ('in_progress', 'approved') then 0 when e.status = 'pending' then 1 else 2 end`,
@@ -87,6 +105,16 @@ export async function listMyLearning(db: ReadDb, userId: string) {
     .orderBy(sql`e.due_at asc nulls last`)
     .orderBy("e.updatedAt", "desc")
     .execute();
+}
+
+/** The time spent in the enrolment `e`, in milliseconds. */
+function activeMsIn(eb: ExpressionBuilder<DB & { e: { id: string } }, "e">) {
+  return eb
+    .selectFrom("lessonStudy as t")
+    .select(sql<number>`coalesce(sum(t.active_ms), 0)::float8`.as("ms"))
+    .whereRef("t.enrolmentId", "=", "e.id")
+    .$asScalar()
+    .$notNull();
 }
 
 /** The first lesson of the enrolment `e` that is not completed, required ones first; none unless it is being learned. */

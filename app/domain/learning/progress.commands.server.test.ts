@@ -46,7 +46,7 @@ describe("completing lessons", () => {
       number: expect.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/),
     });
     const mails = await db.selectFrom("mailOutbox").select("template").where("userId", "=", userId).execute();
-    expect(mails).toEqual([{ template: "certificate_issued" }]);
+    expect(mails).toEqual([{ template: "certificate_issued" }, { template: "achievement_earned" }]);
   });
 
   test("issues none where the course provides none", async ({ db }) => {
@@ -79,6 +79,7 @@ describe("completing lessons", () => {
       "enrolment_status_changed",
       "course_completed",
       "certificate_issued",
+      "achievement_earned",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { awardDueAchievements } from "~/domain/achievements/achievements.commands.server";
 import { issueCertificate } from "~/domain/certificates/certificates.commands.server";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
@@ -87,4 +88,5 @@ async function advance(
   const about = { actorId: viewer.userId, userId: viewer.userId, courseId };
   await recordEvent(trx, { type: "course_completed", ...about, detail: { enrolmentId } });
   await issueCertificate(trx, { enrolmentId, now });
+  await awardDueAchievements(trx, { userId: viewer.userId, now });
 }

@@ -3,9 +3,10 @@ import { recordEvent } from "~/platform/events.store.server";
 import { hashPassword } from "~/platform/passwords.server";
 import type { Role } from "~/platform/permissions";
 import type { Locale } from "~/platform/preferences";
-import type { Preferences } from "~/platform/preferences.server";
+import { mergePreferences, type Preferences } from "~/platform/preferences.server";
 import { endSessionsOf, raiseAuthEpoch } from "~/platform/session/sessions.store.server";
 import { assertStillMay, type Viewer } from "~/platform/viewer.server";
+import { findPreferences } from "./preferences.queries.server";
 
 export interface NewUser {
   /** Trimmed and lower-cased. */
@@ -93,15 +94,27 @@ export async function deactivateUser(
   });
 }
 
-/** Keeps how a person wants pages to look and read, for their other devices too. What is missing stays. */
+/**
+ * Keeps how a person wants pages to look and read, for their other devices too. What is missing stays.
+ *
+ * @returns all that they have chosen so far: the account's word goes before that of a device
+ */
 export async function savePreferences(
   db: Db,
   { viewer, preferences }: { viewer: Viewer; preferences: Preferences },
-): Promise<void> {
-  await inTransaction(db, async (trx) => {
+): Promise<Preferences> {
+  return inTransaction(db, async (trx) => {
     await assertStillMay(trx, viewer, "account:manage-own");
-    if (Object.values(preferences).every((chosen) => chosen === undefined)) return;
-    await trx.updateTable("profiles").set(preferences).where("userId", "=", viewer.userId).execute();
+    const { userId } = viewer;
+    const before = await findPreferences(trx, userId);
+    const after = mergePreferences(before, preferences);
+    const isChange = (["locale", "theme", "timeZone"] as const).some((key) => before[key] !== after[key]);
+    if (isChange) {
+      await trx.updateTable("profiles").set(preferences).where("userId", "=", userId).execute();
+      const detail = { part: "interface" };
+      await recordEvent(trx, { type: "profile_updated", actorId: userId, userId, detail });
+    }
+    return after;
   });
 }
 

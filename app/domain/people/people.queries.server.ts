@@ -8,7 +8,7 @@ export async function findCredentials(db: ReadDb, email: string) {
     .innerJoin("userCredentials as c", "c.userId", "u.id")
     .innerJoin("profiles as p", "p.userId", "u.id")
     .select(["u.id as userId", "u.firstName", "u.lastName", "u.role", "u.isActive", "u.authEpoch"])
-    .select(["c.passwordHash", "p.locale", "p.theme", "p.timeZone"])
+    .select(["c.passwordHash", "p.locale", "p.theme", "p.timeZone", "p.photoId"])
     .where("u.email", "=", email)
     .executeTakeFirst();
   if (!row) return null;

@@ -36,16 +36,21 @@ export async function signIn(db: Db, attempt: SignInAttempt): Promise<SignIn> {
   return inTurn(() => proveAndOpen(db, attempt));
 }
 
+/** Under which guesses at one account are counted, from wherever they come but the person's own devices. */
+export function accountKey(email: string): string {
+  return `account:${email}`;
+}
+
 async function proveAndOpen(db: Db, attempt: SignInAttempt): Promise<SignIn> {
   const { email, now } = attempt;
   const person = await findCredentials(db, email);
   const deviceId = person ? await attempt.knownDevice(person.userId) : null;
   const addressKey = `address:${attemptSource(attempt.ip)}`;
-  const accountKey = deviceId ? `device:${deviceId}:${email}` : `account:${email}`;
+  const guessesKey = deviceId ? `device:${deviceId}:${email}` : accountKey(email);
 
   const address = deviceId ? { outcome: "allowed" as const } : await peekAttempt(db, addressKey, now);
   if (address.outcome === "blocked") return address;
-  const account = await takeAttempt(db, accountKey, now);
+  const account = await takeAttempt(db, guessesKey, now);
   if (account.outcome === "blocked") return account;
 
   const proven = await verifyPassword(person?.passwordHash ?? null, attempt.password);
@@ -53,13 +58,13 @@ async function proveAndOpen(db: Db, attempt: SignInAttempt): Promise<SignIn> {
     await noteFailure(db, { email, userId: person?.userId ?? null, addressKey, now });
     return { outcome: "refused" };
   }
-  await clearAttempts(db, accountKey);
+  await clearAttempts(db, guessesKey);
   return openSession(db, person, attempt);
 }
 
 async function openSession(db: Db, person: Credentials, attempt: SignInAttempt): Promise<SignIn> {
   return inTransaction(db, async (trx) => {
-    const { userId, role, authEpoch, firstName, lastName, locale, theme, timeZone } = person;
+    const { userId, role, photoId, authEpoch, firstName, lastName, locale, theme, timeZone } = person;
     // Who ends a person's sessions holds their row too: none is opened beside it with what was true before.
     const unchanged = await trx
       .updateTable("users")
@@ -70,7 +75,7 @@ async function openSession(db: Db, person: Credentials, attempt: SignInAttempt):
       .returning("id")
       .executeTakeFirst();
     if (!unchanged) return { outcome: "refused" };
-    const subject = { userId, role, authEpoch, name: `${firstName} ${lastName}` };
+    const subject = { userId, role, photoId, authEpoch, name: `${firstName} ${lastName}` };
     const grant = await startSession(trx, { subject, remembered: attempt.remember, now: attempt.now });
     await recordEvent(trx, { type: "login", actorId: userId, userId, sessionId: grant.claims.sessionId });
     return { outcome: "signed-in", grant, preferences: { locale, theme, timeZone } };

@@ -43,6 +43,11 @@ export class AuthStandings {
     return this.#endedSessions.has(sessionId);
   }
 
+  /** Whether this process knows that the person's claims before this epoch are worthless. */
+  knowsEpoch(userId: string, authEpoch: number): boolean {
+    return (this.#epochs.get(userId)?.authEpoch ?? 0) >= authEpoch;
+  }
+
   /** Whether unexpired claims can be believed at `now` (ms). */
   standing(
     claims: Pick<Claims, "userId" | "sessionId" | "authEpoch">,

@@ -57,9 +57,17 @@ export async function watchAuthChanges(): Promise<() => Promise<void>> {
  * that brings it to all others too; at most 300 ms, for the poll brings it in the end.
  */
 export async function hasHeardOfEnd(sessionId: string): Promise<void> {
-  const giveUpAt = Date.now() + 300;
-  while (!authStandings().hasEnded(sessionId) && Date.now() < giveUpAt) {
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
+  await waitFor(() => authStandings().hasEnded(sessionId));
   authStandings().note({ kind: "session", sessionId });
+}
+
+/** The same for an epoch: after it, the person's next page is made with claims that are renewed. */
+export async function hasHeardOfEpoch(userId: string, authEpoch: number): Promise<void> {
+  await waitFor(() => authStandings().knowsEpoch(userId, authEpoch));
+  authStandings().note({ kind: "epoch", userId, authEpoch });
+}
+
+async function waitFor(isSo: () => boolean): Promise<void> {
+  const giveUpAt = Date.now() + 300;
+  while (!isSo() && Date.now() < giveUpAt) await new Promise((resolve) => setTimeout(resolve, 2));
 }

@@ -12,6 +12,8 @@ const claimsSchema = z.object({
   userId: z.uuid(),
   name: z.string(),
   role: z.enum(roles),
+  /** The file with the person's picture, if they have one. */
+  photoId: z.uuid().nullish(),
   authEpoch: z.int(),
   issuedAt: z.int(),
   expiresAt: z.int(),
@@ -22,7 +24,7 @@ export type Claims = z.infer<typeof claimsSchema>;
 
 /** Claims that hold for the next five minutes, or until their session's whole life ends (`notAfter`). */
 export function issueClaims(
-  subject: Pick<Claims, "sessionId" | "userId" | "name" | "role" | "authEpoch">,
+  subject: Pick<Claims, "sessionId" | "userId" | "name" | "role" | "photoId" | "authEpoch">,
   { now, notAfter }: { now: Date; notAfter: Date },
 ): Claims {
   const issuedAt = Math.floor(now.getTime() / 1000);

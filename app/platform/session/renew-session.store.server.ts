@@ -53,13 +53,14 @@ async function lockSession(trx: Trx, token: string) {
   const current = await trx
     .selectFrom("sessions as s")
     .innerJoin("users as u", "u.id", "s.userId")
+    .innerJoin("profiles as p", "p.userId", "u.id")
     .leftJoin("sessionTokens as successor", (join) =>
       join
         .onRef("successor.sessionId", "=", "s.id")
         .on("successor.generation", "=", locked.tokenGeneration + 1),
     )
     .select(["s.userId", "s.generation", "s.remembered", "s.createdAt", "s.lastRenewedAt", "s.endedAt"])
-    .select(["u.isActive", "u.role", "u.authEpoch", "u.firstName", "u.lastName"])
+    .select(["u.isActive", "u.role", "u.authEpoch", "u.firstName", "u.lastName", "p.photoId"])
     .select("successor.usedAt as successorUsedAt")
     .where("s.id", "=", locked.sessionId)
     .executeTakeFirstOrThrow();
@@ -67,10 +68,10 @@ async function lockSession(trx: Trx, token: string) {
 }
 
 function subjectOf(
-  found: Pick<Subject, "userId" | "role" | "authEpoch"> & { firstName: string; lastName: string },
+  found: Pick<Subject, "userId" | "role" | "photoId" | "authEpoch"> & { firstName: string; lastName: string },
 ): Subject {
-  const { userId, role, authEpoch, firstName, lastName } = found;
-  return { userId, role, authEpoch, name: `${firstName} ${lastName}` };
+  const { userId, role, photoId, authEpoch, firstName, lastName } = found;
+  return { userId, role, photoId, authEpoch, name: `${firstName} ${lastName}` };
 }
 
 async function insertSuccessor(

@@ -21,7 +21,14 @@ describe("a session", () => {
   test("is kept with the address and browser that it began with", async ({ db }) => {
     const { userId } = await aPerson(db);
     const agent = "x".repeat(900);
-    const context = { requestId: "1", ip: "2001:db8::1", userAgent: agent, locale: "en", timeZone: "UTC" };
+    const context = {
+      requestId: "1",
+      ip: "2001:db8::1",
+      userAgent: agent,
+      locale: "en",
+      timeZone: "UTC",
+      origin: "",
+    };
     const { sessionId } = await runInRequestContext(context, () => logIn(db, { userId }));
     const row = await db
       .selectFrom("sessions")

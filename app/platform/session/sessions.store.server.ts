@@ -23,6 +23,8 @@ export interface Subject {
   userId: string;
   name: string;
   role: Role;
+  /** The file with the person's picture, if they have one. */
+  photoId?: string | null;
   authEpoch: number;
 }
 
@@ -110,8 +112,12 @@ export async function endSessionsOf(
   for (const { id } of ended) await announce(trx, { kind: "session", sessionId: id });
 }
 
-/** Makes all claims that the person holds worthless, in this transaction; their sessions renew them. */
-export async function raiseAuthEpoch(trx: Trx, userId: string): Promise<void> {
+/**
+ * Makes all claims that the person holds worthless, in this transaction; their sessions renew them.
+ *
+ * @returns the new epoch
+ */
+export async function raiseAuthEpoch(trx: Trx, userId: string): Promise<number> {
   const { authEpoch } = await trx
     .updateTable("users")
     .set({ authEpoch: sql`auth_epoch + 1`, authEpochRaisedAt: sql`now()` })
@@ -119,6 +125,7 @@ export async function raiseAuthEpoch(trx: Trx, userId: string): Promise<void> {
     .returning("authEpoch")
     .executeTakeFirstOrThrow();
   await announce(trx, { kind: "epoch", userId, authEpoch });
+  return authEpoch;
 }
 
 /** Whether the session row behind unexpired claims still bears them out. */

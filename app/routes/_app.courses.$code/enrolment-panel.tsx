@@ -11,6 +11,7 @@ import type { Eligibility } from "~/domain/learning/enrolment-eligibility";
 import { type EnrolmentStatus, isLearning, isLive } from "~/domain/learning/enrolment-status";
 import { m } from "~/messages/compiled/messages";
 import { RefusalList } from "./refusal-list";
+import { RequestStanding } from "./request-standing";
 import { WithdrawForm } from "./withdraw-form";
 
 export type EnrolmentProblem = "ended" | "refused" | "not-approved" | "not-enrolled" | "unknown-intent";
@@ -31,6 +32,9 @@ export interface EnrolmentPanelProps {
     completedAt: string | Date | null;
     certificateId: string | null;
     newestEnrolmentId: string | null;
+    newestStatus: EnrolmentStatus | null;
+    decidedAt: string | Date | null;
+    decisionReason: string | null;
   };
   eligibility: Eligibility;
   progress: CourseProgress;
@@ -54,7 +58,7 @@ export function EnrolmentPanel({ course, eligibility, progress, problem }: Enrol
           {problemWords[problem]()}
         </Callout>
       ) : null}
-      {status === "pending" ? <p className="text-sm">{m.catalog_pending_text()}</p> : null}
+      <RequestStanding course={course} />
       {status === "completed" ? <Completed course={course} /> : null}
       {status && isLearning(status) ? (
         <Learning code={course.code} title={course.title} status={status} progress={progress} />

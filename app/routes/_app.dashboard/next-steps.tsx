@@ -1,16 +1,24 @@
 import { Link } from "@remix-run/react";
 import { Moment } from "~/components/moment";
+import { Badge } from "~/components/ui/badge";
 import { ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { ProgressBar } from "~/components/ui/progress";
+import type { DueState } from "~/domain/learning/due";
+import type { EnrolmentStatus } from "~/domain/learning/enrolment-status";
 import { m } from "~/messages/compiled/messages";
 
 interface LearningEnrolment {
   id: string;
   code: string;
   title: string;
+  /** Of the course, and so of both titles. */
+  language: string;
   completionPercent: number;
+  status: EnrolmentStatus;
   dueAt: string | Date | null;
+  /** How near the due date is; null: there is none. */
+  due: DueState | null;
   nextLessonId: string | null;
   nextLessonTitle: string | null;
 }
@@ -46,7 +54,9 @@ function NextStep({ enrolment }: { enrolment: LearningEnrolment }) {
     <Card title={m.dashboard_next()}>
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
         <div className="min-w-60 flex-1 space-y-2">
-          <p className="text-lg leading-snug font-semibold">{enrolment.nextLessonTitle ?? enrolment.title}</p>
+          <p lang={enrolment.language} className="text-lg leading-snug font-semibold">
+            {enrolment.nextLessonTitle ?? enrolment.title}
+          </p>
           <CourseAndDueDate enrolment={enrolment} />
           <Progress enrolment={enrolment} />
         </div>
@@ -63,17 +73,25 @@ function nextPath({ code, nextLessonId }: LearningEnrolment): string {
 }
 
 function CourseAndDueDate({ enrolment }: { enrolment: LearningEnrolment }) {
-  const { code, title, dueAt } = enrolment;
+  const { code, title, language, dueAt, due } = enrolment;
   return (
-    <p className="text-sm text-ink-muted">
-      <Link to={`/courses/${code}`} className="font-medium text-accent-ink underline underline-offset-3">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted">
+      <Link
+        to={`/courses/${code}`}
+        lang={language}
+        className="font-medium text-accent-ink underline underline-offset-3"
+      >
         {title}
       </Link>
+      {due === "overdue" ? <Badge meaning="overdue">{m.dashboard_overdue()}</Badge> : null}
+      {due === "soon" ? <Badge meaning="soon">{m.dashboard_due_soon()}</Badge> : null}
       {dueAt ? (
-        <span className="ms-2">
+        <span>
           {m.learning_due()} <Moment value={dueAt} />
         </span>
-      ) : null}
+      ) : (
+        <span>{enrolment.status === "approved" ? m.dashboard_why_begin() : m.dashboard_why_continue()}</span>
+      )}
     </p>
   );
 }

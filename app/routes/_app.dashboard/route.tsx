@@ -1,43 +1,81 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import Compass from "lucide-react/icons/compass";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageHeader } from "~/components/ui/page-header";
-import { listMyCertificates } from "~/domain/certificates/certificates.queries.server";
+import { listLatestAchievements } from "~/domain/achievements/achievements.queries.server";
+import { dueState } from "~/domain/learning/due";
+import { latelyDecided } from "~/domain/learning/enrolment-decision";
 import { isLearning } from "~/domain/learning/enrolment-status";
+import { latestCertificates } from "~/domain/learning/latest-certificates";
 import { listMyLearning } from "~/domain/learning/learning.queries.server";
+import { findLedStanding } from "~/domain/learning/led-learning.queries.server";
+import { listRecommendations } from "~/domain/learning/recommendations.queries.server";
 import { m } from "~/messages/compiled/messages";
 import { readDb } from "~/platform/database.server";
+import { may, type Role } from "~/platform/permissions";
 import { requireViewer } from "~/platform/viewer.server";
-import { LatestCertificates, WaitingRequests } from "./news";
+import { LedPeople } from "./led-people";
+import { LatestAchievements, LatestCertificates } from "./news";
 import { NextSteps } from "./next-steps";
+import { DecidedRequests, WaitingRequests } from "./own-requests";
+import { Recommended } from "./recommended";
 
 const certificatesShown = 3;
+const achievementsShown = 3;
+const achievementsShownMs = 30 * 86_400_000;
+const recommendationsShown = 3;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { userId, name } = await requireViewer(request, "dashboard:view");
-  const [enrolments, certificates] = await Promise.all([
+  const viewer = await requireViewer(request, "dashboard:view");
+  const { userId, name, role } = viewer;
+  const now = new Date();
+  const leads = may(role, "learners:view-team") || may(role, "learners:view-taught");
+  const [enrolments, recommendations, achievements, standing] = await Promise.all([
     listMyLearning(readDb(), userId),
-    listMyCertificates(readDb(), userId),
+    listRecommendations(readDb(), { userId, limit: recommendationsShown, now }),
+    listLatestAchievements(readDb(), {
+      userId,
+      since: new Date(now.getTime() - achievementsShownMs),
+      limit: achievementsShown,
+    }),
+    leads ? findLedStanding(readDb(), { viewer, now }) : null,
   ]);
   return {
     name,
-    learning: enrolments.filter(({ status }) => isLearning(status)),
+    learning: enrolments
+      .filter(({ status }) => isLearning(status))
+      .map((each) => ({ ...each, due: dueState(each.dueAt, now) })),
     waiting: enrolments.filter(({ status }) => status === "pending"),
-    certificates: certificates.slice(0, certificatesShown),
+    decided: latelyDecided(enrolments, now),
+    certificates: latestCertificates(enrolments).slice(0, certificatesShown),
+    recommendations,
+    achievements,
+    led: may(role, "enrolment:decide") ? { of: ledOf(role), standing } : null,
   };
 }
 
+function ledOf(role: Role): "team" | "courses" | "all" {
+  if (may(role, "learners:view-team")) return "team";
+  return may(role, "learners:view-taught") ? "courses" : "all";
+}
+
 export default function Dashboard() {
-  const { name, learning, waiting, certificates } = useLoaderData<typeof loader>();
+  const { name, learning, led, ...news } = useLoaderData<typeof loader>();
+  const frame = useRouteLoaderData<{ waitingRequests: number | null }>("routes/_app");
+  const { waiting, decided, certificates, recommendations, achievements } = news;
   return (
     <>
       <PageHeader title={m.dashboard_title({ name })} />
       <div className="space-y-8">
         {learning.length > 0 ? <NextSteps enrolments={learning} /> : <NothingToDo />}
-        <div className="grid gap-6 empty:hidden lg:grid-cols-2">
+        <div className="grid items-start gap-6 empty:hidden lg:grid-cols-2">
+          {led ? <LedPeople {...led} requests={frame?.waitingRequests ?? 0} /> : null}
           {waiting.length > 0 ? <WaitingRequests requests={waiting} /> : null}
+          {decided.length > 0 ? <DecidedRequests requests={decided} /> : null}
+          {recommendations.length > 0 ? <Recommended courses={recommendations} /> : null}
+          {achievements.length > 0 ? <LatestAchievements achievements={achievements} /> : null}
           {certificates.length > 0 ? <LatestCertificates certificates={certificates} /> : null}
         </div>
       </div>

@@ -1,5 +1,50 @@
-/** A lesson's text; `html` comes from `renderMarkdown`, which lets nothing through that could act. */
-export function LessonBody({ html, language }: { html: string; language: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is rendered
-  return <div lang={language} className="lesson-text mt-6" dangerouslySetInnerHTML={{ __html: html }} />;
+import { type RefObject, useRef } from "react";
+import { LessonExternal } from "./lesson-external";
+import { LessonPdf } from "./lesson-pdf";
+import { LessonText } from "./lesson-text";
+import { LessonVideo } from "./lesson-video";
+import type { LessonView } from "./lesson-view.server";
+import { useStudy } from "./use-study";
+
+export interface LessonBodyProps {
+  view: LessonView;
+  title: string;
+  /** What the course is written in. */
+  language: string;
+  /** Where the page tells what is being learned. */
+  studyAddress: string;
+}
+
+const readingMinutesWithoutMove = 2;
+/** What is done inside the browser's own viewer, the page does not see. */
+const viewerMinutesWithoutMove = 5;
+
+/** What a lesson shows, by its kind. */
+export function LessonBody({ view, title, language, studyAddress }: LessonBodyProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  const minutes = view.kind === "pdf" ? viewerMinutesWithoutMove : readingMinutesWithoutMove;
+  const player = view.kind === "video" ? view : null;
+  useStudy({
+    address: studyAddress,
+    idleAfterMs: minutes * 60_000,
+    known: player?.known ?? { seconds: 0, sequence: 0 },
+    durationSeconds: player?.durationSeconds ?? 0,
+    video,
+  });
+  return <div className="mt-6">{bodyOf(view, title, language, video)}</div>;
+}
+
+function bodyOf(view: LessonView, title: string, language: string, video: RefObject<HTMLVideoElement>) {
+  switch (view.kind) {
+    case "text":
+      return <LessonText html={view.html} language={language} />;
+    case "pdf":
+      return <LessonPdf {...view} title={title} />;
+    case "external":
+      return <LessonExternal {...view} />;
+    case "video":
+      return <LessonVideo view={view} title={title} language={language} video={video} />;
+    default:
+      return view satisfies never;
+  }
 }

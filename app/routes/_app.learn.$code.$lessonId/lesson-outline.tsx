@@ -1,20 +1,25 @@
 import { Link } from "@remix-run/react";
 import Circle from "lucide-react/icons/circle";
 import CircleCheck from "lucide-react/icons/circle-check";
+import { usePageContext } from "~/components/page-context";
 import { classes } from "~/components/ui/classes";
 import { ProgressBar } from "~/components/ui/progress";
 import type { CourseProgress, OutlineLesson, OutlineModule } from "~/domain/learning/course-progress";
 import { m } from "~/messages/compiled/messages";
+import { sayMinutes } from "~/platform/dates";
 
 export interface LessonOutlineProps {
   course: { code: string; title: string; language: string };
   modules: readonly OutlineModule[];
   progress: CourseProgress;
+  /** In all lessons of the course. */
+  minutesSpent: number;
   currentId: string;
 }
 
 /** Where one is in the course. */
-export function LessonOutline({ course, modules, progress, currentId }: LessonOutlineProps) {
+export function LessonOutline({ course, modules, progress, minutesSpent, currentId }: LessonOutlineProps) {
+  const { locale } = usePageContext();
   const { percent, completedRequiredCount: done, requiredCount } = progress;
   return (
     <nav
@@ -28,6 +33,11 @@ export function LessonOutline({ course, modules, progress, currentId }: LessonOu
         label={m.learning_progress_in({ title: course.title })}
         text={m.learning_lessons_done({ done, count: requiredCount })}
       />
+      {minutesSpent > 0 ? (
+        <p className="mt-2 text-sm text-ink-muted">
+          {m.learning_time_in_course({ time: sayMinutes(minutesSpent, locale) })}
+        </p>
+      ) : null}
       <ol className="mt-4 space-y-4">
         {modules.map((module) => (
           <li key={module.id}>

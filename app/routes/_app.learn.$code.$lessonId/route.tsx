@@ -6,7 +6,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Callout } from "~/components/ui/callout";
 import { readLessonContent } from "~/domain/catalog/lesson-content";
 import {
@@ -21,13 +20,14 @@ import { completeLesson } from "~/domain/learning/progress.commands.server";
 import { m } from "~/messages/compiled/messages";
 import { readDb, writeDb } from "~/platform/database.server";
 import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
-import { renderMarkdown } from "~/platform/markdown.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { LessonBody } from "./lesson-body";
+import { LessonHeader } from "./lesson-header";
+import { LessonKeys } from "./lesson-keys";
 import { LessonOutline } from "./lesson-outline";
 import { LessonSteps } from "./lesson-steps";
-import { markdownWords } from "./markdown-words";
+import { type LessonView, lessonView } from "./lesson-view.server";
 
 const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/), lessonId: z.uuid() });
 const intentSchema = z.object({ intent: z.literal("complete") });
@@ -41,8 +41,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const content = readLessonContent(lesson.contentType, lesson.content);
   return {
     course: { code, title: lesson.courseTitle, language: lesson.language },
-    lesson: { id: lessonId, title: lesson.title, durationMinutes: lesson.durationMinutes },
-    html: renderMarkdown(content.markdown, markdownWords(lesson.language)),
+    lesson: {
+      id: lessonId,
+      title: lesson.title,
+      durationMinutes: lesson.durationMinutes,
+      minutesSpent: wholeMinutes(lesson.activeMs),
+    },
+    minutesInCourse: wholeMinutes(lesson.activeMsInCourse),
+    view: lessonView(content, lesson.language, lesson),
     outline,
   };
 }
@@ -68,42 +74,49 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true;
 
 export default function Lesson() {
-  const { course, lesson, html, outline: saved } = useLoaderData<typeof loader>();
+  const { course, lesson, view, outline: saved, minutesInCourse } = useLoaderData<typeof loader>();
   const outline = useExpectedOutline(saved, lesson.id);
   const answer = useActionData<typeof action>();
   const { previous, next } = neighbours(outline, lesson.id);
   const completed = saved.find(({ id }) => id === lesson.id)?.completed ?? false;
+  const pathOf = ({ id }: { id: string }) => `/learn/${course.code}/${id}`;
   return (
     <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
-      <article key={lesson.id} className="min-w-0 max-w-measure">
-        <Breadcrumb
-          label={m.catalog_breadcrumb()}
-          crumbs={[{ to: `/courses/${course.code}`, label: course.title }, { label: lesson.title }]}
-        />
-        <h1 lang={course.language} className="mt-3 text-2xl font-semibold tracking-tight">
-          {lesson.title}
-        </h1>
-        {lesson.durationMinutes ? (
-          <p className="mt-1.5 text-sm text-ink-muted">
-            {m.learning_reading_time({ count: lesson.durationMinutes })}
-          </p>
-        ) : null}
+      <article key={lesson.id} className={articleClass(view.kind)}>
+        <LessonHeader course={course} lesson={lesson} />
         {answer ? (
           <Callout meaning="overdue" role="alert" className="mt-4">
             {m.learning_problem_unknown()}
           </Callout>
         ) : null}
-        <LessonBody html={html} language={course.language} />
+        <LessonBody
+          view={view}
+          title={lesson.title}
+          language={course.language}
+          studyAddress={`${pathOf(lesson)}/position`}
+        />
         <LessonSteps code={course.code} completed={completed} previous={previous} next={next} />
+        <LessonKeys previous={previous && pathOf(previous)} next={next && pathOf(next)} />
       </article>
       <LessonOutline
         course={course}
         modules={groupByModule(outline)}
         progress={courseProgress(outline)}
+        minutesSpent={minutesInCourse}
         currentId={lesson.id}
       />
     </div>
   );
+}
+
+/** Text is read in a measure; a film and a page of paper take what room there is. */
+function articleClass(kind: LessonView["kind"]): string {
+  const isRead = kind === "text" || kind === "external";
+  return isRead ? "min-w-0 max-w-measure" : "min-w-0 max-w-4xl";
+}
+
+function wholeMinutes(ms: number): number {
+  return Math.floor(ms / 60_000);
 }
 
 /** The outline as it will be once the press of "Mark as complete" that is under way has been answered. */

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import BookOpen from "lucide-react/icons/book-open";
 import { EnrolmentBadge } from "~/components/enrolment-badge";
 import { Moment } from "~/components/moment";
+import { usePageContext } from "~/components/page-context";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageHeader } from "~/components/ui/page-header";
@@ -12,6 +13,7 @@ import { isLearning } from "~/domain/learning/enrolment-status";
 import { listMyLearning } from "~/domain/learning/learning.queries.server";
 import { m } from "~/messages/compiled/messages";
 import { readDb } from "~/platform/database.server";
+import { sayMinutes } from "~/platform/dates";
 import { requireViewer } from "~/platform/viewer.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -46,6 +48,7 @@ export default function MyLearning() {
               header: m.learning_column_enrolled(),
               cell: (row) => <Moment value={row.enrolledAt} style="day" />,
             },
+            { key: "time", header: m.learning_column_time(), cell: (row) => <TimeCell {...row} /> },
             { key: "action", header: m.learning_column_action(), cell: ActionCell },
           ]}
         />
@@ -87,6 +90,11 @@ function ProgressCell({ title, completionPercent }: Row) {
       text={m.learning_percent({ percent: completionPercent })}
     />
   );
+}
+
+function TimeCell({ activeMs }: Row) {
+  const { locale } = usePageContext();
+  return <span className="tabular-nums">{sayMinutes(Math.floor(activeMs / 60_000), locale)}</span>;
 }
 
 function ActionCell({ code, title, status, certificateId }: Row) {

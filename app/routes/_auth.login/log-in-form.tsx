@@ -1,13 +1,14 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
+import { fieldErrors } from "~/components/account-words";
 import { FormErrors } from "~/components/form-errors";
 import { FormField } from "~/components/form-field";
 import { SubmitButton } from "~/components/submit-button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { signInSchema } from "~/domain/people/sign-in-form";
 import { m } from "~/messages/compiled/messages";
-import { fieldErrors, type SignInProblem, signInProblemWords } from "./sign-in-words";
+import { type SignInProblem, signInProblemWords } from "./sign-in-words";
 
 export interface LogInFormProps {
   redirectTo: string;

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -9,17 +10,29 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { usePageContext } from "~/components/page-context";
 import { PublicShell } from "~/components/public-shell";
 import { m } from "~/messages/compiled/messages";
+import { waitSeconds } from "~/platform/attempt-delay";
+import { readEnv } from "~/platform/env.server";
 import { localPath } from "~/platform/http.server";
 import { mergePreferences, preferencesCookie, readPreferences } from "~/platform/preferences.server";
 import { deviceCookie, grantCookies } from "~/platform/session/session-cookies.server";
 import { requireSignedOut } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
 import { authenticate } from "./authenticate.server";
 import { LogInForm } from "./log-in-form";
+import { LogInNotice, OtherWays } from "./other-ways";
 import type { SignInProblem } from "./sign-in-words";
+
+/** What has brought somebody here. */
+const noticeSchema = z.enum(["confirmed", "reset", "everywhere", "email"]).nullable().catch(null);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireSignedOut(request);
-  return { redirectTo: localPath(new URL(request.url).searchParams.get("redirectTo"), "/dashboard") };
+  const asked = new URL(request.url).searchParams;
+  return {
+    redirectTo: localPath(asked.get("redirectTo"), "/dashboard"),
+    notice: noticeSchema.parse(asked.get("notice")),
+    canRegister: readEnv().registration,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,13 +52,16 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function LogIn() {
-  const { redirectTo } = useLoaderData<typeof loader>();
+  const { redirectTo, notice, canRegister } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { locale, theme } = usePageContext();
+  const problem = answer?.problem ?? null;
   return (
     <PublicShell preferences={{ locale, theme }}>
       <h1 className="text-2xl font-semibold tracking-tight">{m.auth_log_in_title()}</h1>
-      <LogInForm redirectTo={redirectTo} lastResult={answer?.reply} problem={answer?.problem ?? null} />
+      {notice && !answer ? <LogInNotice notice={notice} /> : null}
+      <LogInForm redirectTo={redirectTo} lastResult={answer?.reply} problem={problem} />
+      <OtherWays canRegister={canRegister} isRefused={problem?.code === "refused"} />
     </PublicShell>
   );
 }
@@ -53,8 +69,10 @@ export default function LogIn() {
 function problemOf(signIn: Awaited<ReturnType<typeof authenticate>>["signIn"]): SignInProblem | null {
   if (signIn?.outcome === "refused") return { code: "refused" };
   if (signIn?.outcome !== "blocked") return null;
-  const seconds = Math.max(1, Math.ceil((signIn.until.getTime() - Date.now()) / 1000));
-  return { code: "blocked", seconds };
+  return { code: "blocked", seconds: waitSeconds(signIn.until) };
 }
 
 export const meta: MetaFunction = () => [{ title: m.general_page_title({ page: m.auth_log_in_title() }) }];
+
+// When to try again, for programs; what the action says would else stay inside.
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;

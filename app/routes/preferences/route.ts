@@ -21,8 +21,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await optionalViewer(request);
   const { redirectTo, ...chosen } = formSchema.parse(await formValues(request));
-  const preferences = mergePreferences(await readPreferences(request.headers.get("Cookie")), chosen);
-  if (viewer) await savePreferences(writeDb(), { viewer, preferences });
+  const here = mergePreferences(await readPreferences(request.headers.get("Cookie")), chosen);
+  const saved = viewer ? await savePreferences(writeDb(), { viewer, preferences: chosen }) : {};
+  const preferences = mergePreferences(here, saved);
   return redirect(localPath(redirectTo, "/"), {
     headers: { "Set-Cookie": await preferencesCookie(preferences) },
   });

@@ -1,31 +1,36 @@
 import type { Request, RequestHandler } from "express";
+import { photoMaxBytes } from "~/domain/people/photo";
 import { type PlainPage, sendPlainPage } from "./plain-page";
 
 const methods = ["GET", "HEAD", "POST"];
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /** The most that a form may send. */
-export const formLimitBytes = 1024 * 1024;
+const formLimitBytes = 1024 * 1024;
+
+/** The same for forms with files. Somewhat more than the files may have, so that the page itself can say what is wrong. */
+const uploadLimitBytes: Readonly<Record<string, number>> = { "/my/profile": 2 * photoMaxBytes };
 
 /**
  * Refuses what no page can do anything with, before a byte of its body is read: other methods than those of links
- * and forms (405), bodies over `limitBytes` (413) or without a length (411; every browser gives it, and Node then
+ * and forms (405), bodies over what their page takes (413) or without a length (411; every browser gives it, and Node then
  * reads no more than that), bodies that are no forms (415), and addresses with a NUL in them (400).
  */
-export function acceptedRequests(limitBytes: number): RequestHandler {
+export function acceptedRequests(): RequestHandler {
   return (request, response, next) => {
-    const refusal = refusalOf(request, limitBytes);
+    const refusal = refusalOf(request);
     if (refusal === null) return next();
     if (refusal === "method") response.setHeader("Allow", methods.join(", "));
     sendPlainPage(request, response, refusal);
   };
 }
 
-function refusalOf(request: Request, limitBytes: number): PlainPage | null {
+function refusalOf(request: Request): PlainPage | null {
   if (!methods.includes(request.method)) return "method";
   if (/%00/.test(request.originalUrl)) return "malformed";
   const length = Number(request.get("content-length") ?? 0);
   if (request.get("transfer-encoding") !== undefined) return "unmeasured";
-  if (length > limitBytes) return "large";
+  const path = request.path.replace(/\.data$/, "");
+  if (length > (uploadLimitBytes[path] ?? formLimitBytes)) return "large";
   return length > 0 && !request.is(formTypes) ? "notAForm" : null;
 }

@@ -19,5 +19,5 @@ export function loggablePath(url: string): string {
 
 function mayBeToken(segment: string): boolean {
   const bare = segment.replace(/\.(ics|data|pdf)$/, "");
-  return bare.length >= 20 && /\d/.test(bare) && !uuid.test(bare);
+  return bare.length >= 40 || (bare.length >= 20 && /\d/.test(bare) && !uuid.test(bare));
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler, Response } from "express";
@@ -10,6 +11,11 @@ declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     /** For the `nonce` attribute of every script and style element. */
     cspNonce: string;
+    /**
+     * Resolves when what has been sent so far has left enough room for more, and rejects when the client has gone:
+     * Remix by itself writes a body as fast as it can be read.
+     */
+    whenWritable?: () => Promise<void>;
   }
 }
 
@@ -30,7 +36,8 @@ export function remixPages(pages: Pages, mode: string): RequestHandler {
     build,
     mode,
     getLoadContext(_request, response) {
-      const context: AppLoadContext = { cspNonce: cspNonceOf(response) };
+      const whenWritable = () => roomIn(response);
+      const context: AppLoadContext = { cspNonce: cspNonceOf(response), whenWritable };
       settleAnswer(response, context);
       return context;
     },
@@ -39,6 +46,16 @@ export function remixPages(pages: Pages, mode: string): RequestHandler {
     replaceBareErrors(request, response);
     void handle(request, response, next);
   };
+}
+
+async function roomIn(response: Response): Promise<void> {
+  if (response.writableNeedDrain && !response.destroyed) {
+    const settled = new AbortController();
+    const { signal } = settled;
+    await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]);
+    settled.abort();
+  }
+  if (response.destroyed) throw new Error("The client has gone.");
 }
 
 /** Documents (a PDF, say) have no screen, and Remix answers their errors in JSON: people get a page instead. */
@@ -68,6 +85,9 @@ function pageForStatus(status: number): PlainPage {
 /** What is not said to be for everybody, or comes with a cookie, is for one person and for now. */
 function settleAnswer(response: Response, context: AppLoadContext): void {
   onHeaders(response, () => {
+    // Remix adds to the server's own policy; where a file says what may be done with it, that alone counts.
+    const policies = response.getHeader("Content-Security-Policy");
+    if (Array.isArray(policies)) response.setHeader("Content-Security-Policy", policies.at(-1) ?? "");
     const isPersonal = response.hasHeader("Set-Cookie") || !response.hasHeader("Cache-Control");
     if (isPersonal) response.setHeader("Cache-Control", "private, no-store");
     if (!unavailable.has(context)) return;

@@ -5,7 +5,7 @@ import { readPreferences } from "~/platform/preferences.server";
 import { runInRequestContext } from "~/platform/request-context.server";
 import { clientAddress } from "./client-address";
 
-type ScopeSettings = Pick<Env, "trustProxy" | "defaultLocale" | "defaultTimeZone">;
+type ScopeSettings = Pick<Env, "publicUrl" | "trustProxy" | "defaultLocale" | "defaultTimeZone">;
 
 /**
  * Gives each request an id, which its answer and its log lines carry, and runs all that follows in its context.
@@ -23,6 +23,7 @@ export function requestScope(settings: ScopeSettings): RequestHandler {
       userAgent: (request.get("user-agent") ?? "").slice(0, 400),
       locale: preferences.locale ?? askedLanguage(request, settings.defaultLocale),
       timeZone: preferences.timeZone ?? settings.defaultTimeZone,
+      origin: settings.publicUrl ?? `${request.protocol}://${request.get("host") ?? ""}`,
     };
     runInRequestContext(context, () => next());
   };

@@ -25,6 +25,32 @@ export function cspNonceOf(response: ServerResponse & { locals?: Record<string, 
   return String(response.locals?.cspNonce ?? "");
 }
 
+const nonce = (_request: unknown, response: ServerResponse) => `'nonce-${cspNonceOf(response)}'`;
+
+/** What our pages may load, and from where. */
+function directives({ development, isHttps }: { development: boolean; isHttps: boolean }) {
+  return {
+    defaultSrc: ["'self'"],
+    baseUri: ["'self'"],
+    connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
+    fontSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'self'"],
+    // A lesson's PDF, in the browser's own viewer.
+    frameSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"],
+    // A lesson's video may be anywhere; it is told neither our cookies nor the page's address.
+    mediaSrc: ["'self'", "https:"],
+    objectSrc: ["'none'"],
+    scriptSrc: ["'self'", nonce],
+    scriptSrcAttr: ["'none'"],
+    styleSrc: ["'self'"],
+    styleSrcElem: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
+    styleSrcAttr: ["'unsafe-inline'"],
+    ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
+  };
+}
+
 /**
  * The policy under which browsers show our pages. Scripts and style elements need the answer's nonce or come from
  * this site; `style=""` attributes are allowed, since the server's own markup has them and nonces do not cover them.
@@ -36,28 +62,8 @@ export function securityHeaders(
   development: boolean,
 ): RequestHandler[] {
   const isHttps = settings.publicUrl?.startsWith("https:") ?? false;
-  const nonce = (_request: unknown, response: ServerResponse) => `'nonce-${cspNonceOf(response)}'`;
   const policy = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'self'"],
-        connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
-        fontSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        mediaSrc: ["'self'", "data:"],
-        objectSrc: ["'none'"],
-        scriptSrc: ["'self'", nonce],
-        scriptSrcAttr: ["'none'"],
-        styleSrc: ["'self'"],
-        styleSrcElem: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
-        styleSrcAttr: ["'unsafe-inline'"],
-        ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: directives({ development, isHttps }) },
     referrerPolicy: { policy: "same-origin" },
     strictTransportSecurity:
       isHttps && settings.appMode === "production" ? { maxAge: year, includeSubDomains: false } : false,

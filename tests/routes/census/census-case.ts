@@ -16,13 +16,16 @@ export const visitors = [
 
 export type Visitor = (typeof visitors)[number];
 
+/** The fields of a form; a function where they name things of the world. */
+export type SentForm = Record<string, string> | ((world: World) => Record<string, string>);
+
 export interface CensusCase {
   /** Remix's id of the route. */
   route: string;
   handler: "loader" | "action";
   path: (world: World) => string;
   /** What is sent, to actions. */
-  form?: Record<string, string>;
+  form?: SentForm;
   /**
    * The answers, in the order of `visitors`: a status, `login` (to the log-in page, and back here from there), or
    * where a redirect leads to. “It” is the course or certificate of the employee, whose manager is “of them”. The
@@ -38,6 +41,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
   const places: Record<string, string> = {
     login: at === "/dashboard" ? "/login" : `/login?${new URLSearchParams({ redirectTo: at })}`,
     self: at,
+    saved: `${at}?notice=saved`,
     // Who may read no lesson of a course is led to its page, which says why or that there is none.
     course: at.replace("/learn/", "/courses/"),
     learn: `/learn/${world.startable.code}`,
@@ -53,11 +57,11 @@ export function loader(route: string, path: CensusCase["path"], answers: string)
 }
 
 /** One action and its answers, in the order of `visitors`. */
-export function action(
-  route: string,
-  path: CensusCase["path"],
-  form: Record<string, string>,
-  answers: string,
-): CensusCase {
+export function action(route: string, path: CensusCase["path"], form: SentForm, answers: string): CensusCase {
   return { route, handler: "action", path, form, answers };
+}
+
+/** The fields that a case sends; null: it sends none. */
+export function fieldsOf({ form }: CensusCase, world: World): Record<string, string> | null {
+  return typeof form === "function" ? form(world) : (form ?? null);
 }

@@ -8,6 +8,7 @@ export const com110: DemoCourse = {
   title: "Writing that people read",
   description:
     "Mails, minutes and reports that busy people understand the first time: the point first, a structure for readers who skim, plain sentences, and an edit that takes five minutes. Bring a text of your own.",
+  language: "en",
   category: "soft_skills",
   difficulty: "beginner",
   delivery: "self_paced",

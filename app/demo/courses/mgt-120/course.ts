@@ -8,6 +8,7 @@ export const mgt120: DemoCourse = {
   title: "Giving feedback",
   description:
     "How to tell people what works and what does not, so that they can use it: describing instead of judging, preparing a difficult conversation, listening to the answer, and asking for feedback yourself. Two weeks in a small group, reading and practice in turn.",
+  language: "en",
   category: "management",
   difficulty: "intermediate",
   delivery: "blended",

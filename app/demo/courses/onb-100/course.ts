@@ -8,6 +8,7 @@ export const onb100: DemoCourse = {
   title: "Your first weeks at Halden & Moor",
   description:
     "What we make and for whom, who does what, what awaits you in your first month, and how we work together in Hamburg and Leeds. Begin on your first day and take it lesson by lesson.",
+  language: "en",
   category: "onboarding",
   difficulty: "beginner",
   delivery: "self_paced",

@@ -8,6 +8,7 @@ export const sec101: DemoCourse = {
   title: "Information security essentials",
   description:
     "How to recognise a message that is not what it seems, protect your accounts and devices, and speak up early. For everybody in the company, whatever your job; no technical knowledge needed.",
+  language: "en",
   category: "compliance",
   difficulty: "beginner",
   delivery: "self_paced",

@@ -169,6 +169,7 @@ export const sec201: DemoCourse = {
   title: "Handling security incidents",
   description:
     "For those who take the call: how to lead the first hour, keep a log that others can use, tell the right people in time, and learn from what happened. Builds on the essentials.",
+  language: "en",
   category: "compliance",
   difficulty: "intermediate",
   delivery: "self_paced",

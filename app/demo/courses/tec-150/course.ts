@@ -9,6 +9,7 @@ export const tec150: DemoCourse = {
   title: "SQL for analysts",
   description:
     "Ask the sales and service database yourself: choosing rows and columns, summing up, joining tables, and checking whether the answer can be true. With exercises on our own read-only copy. You should be at home with look-ups and pivot tables.",
+  language: "en",
   category: "technical",
   difficulty: "intermediate",
   delivery: "self_paced",

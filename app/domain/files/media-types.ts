@@ -1,0 +1,26 @@
+/** The types of file that are taken anywhere, with the extension that each goes by. */
+const extensions = {
+  "application/pdf": "pdf",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "text/vtt": "vtt",
+  "video/mp4": "mp4",
+  "video/webm": "webm",
+} as const satisfies Record<string, string>;
+
+export type MediaType = keyof typeof extensions;
+
+/** What a lesson can show. */
+export const lessonMediaTypes = Object.keys(extensions) as MediaType[];
+
+/** What can become a picture of a person. */
+export const photoMediaTypes = ["image/jpeg", "image/png", "image/webp"] as const satisfies MediaType[];
+
+export function extensionOf(type: MediaType): string {
+  return extensions[type];
+}
+
+export function isMediaType(type: string): type is MediaType {
+  return Object.hasOwn(extensions, type);
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/busboy";
+import { data } from "@remix-run/node";
+import { readEnv } from "../env.server";
+import { type OpenNew, openNew, writeNewFile } from "./new-file.server";
+
+export interface UploadLimits {
+  /** The most that one file may have. */
+  readonly maxBytes: number;
+  readonly maxFiles: number;
+}
+
+/** A file that a form has brought, as long as the form is being worked on. */
+export interface Upload {
+  /** The name of the form's control. */
+  field: string;
+  /** What the person calls it. Nothing but text: neither a path nor the truth about its type. */
+  name: string;
+  /** Where its bytes are. */
+  path: string;
+  sizeBytes: number;
+}
+
+export type UploadForm =
+  | { outcome: "received"; values: FormData; uploads: Upload[] }
+  | { outcome: "too-large"; maxBytes: number }
+  | { outcome: "too-many"; maxFiles: number }
+  | { outcome: "no-room" };
+
+type Staged = { outcome: "staged"; upload: Upload | null } | { outcome: "too-large" | "no-room" };
+
+/** The most that the other fields of a form with files may say. */
+const fieldLimits = { fields: 50, fieldNameSize: 200, fieldSize: 100_000 };
+
+/**
+ * Reads a form with files: they go to the disk as they come, and never are in memory as a whole. What is wrong with
+ * them is told when the form has been read to its end, for a browser does not listen before. When `work` is done,
+ * or the connection is cut, nothing of them is left.
+ *
+ * @param create opens a new file for writing
+ * @throws 400 when the form cannot be read, or ends before its end; 415 when it is none with files
+ */
+export async function withUploads<T>(
+  request: Request,
+  limits: UploadLimits,
+  work: (form: UploadForm) => Promise<T>,
+  create: OpenNew = openNew,
+): Promise<T> {
+  const incoming = path.join(readEnv().dataDir, "files", "incoming");
+  await mkdir(incoming, { recursive: true });
+  const folder = await mkdtemp(path.join(incoming, "form-"));
+  try {
+    return await work(await receive(request, { limits, folder, create }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function receive(
+  request: Request,
+  { limits, folder, create }: { limits: UploadLimits; folder: string; create: OpenNew },
+): Promise<UploadForm> {
+  const values = new FormData();
+  const streams: BusboyFileStream[] = [];
+  const stagings: Promise<Staged>[] = [];
+  const found = { tooMany: false };
+  const parser = parserFor(request, limits);
+  parser.on("field", (name, value) => values.append(name, value.replaceAll("\0", "")));
+  parser.on("filesLimit", () => {
+    found.tooMany = true;
+  });
+  parser.on("file", (field, stream, name) => {
+    streams.push(stream);
+    const staging = stage(stream, { field, name, file: path.join(folder, randomUUID()) }, limits, create);
+    // Its failure counts when the form has ended; until then somebody must have heard of it.
+    staging.catch(() => {});
+    stagings.push(staging);
+  });
+  try {
+    await pipeline(Readable.fromWeb(request.body as ReadableStream), parser);
+  } catch {
+    for (const stream of streams) stream.destroy(new Error("The form has been cut off."));
+    await Promise.allSettled(stagings);
+    throw data(null, { status: 400 });
+  }
+  return outcomeOf(values, await Promise.all(stagings), found.tooMany, limits);
+}
+
+function parserFor(request: Request, { maxBytes, maxFiles }: UploadLimits): BusboyInstance {
+  const type = request.headers.get("Content-Type");
+  if (!request.body || !type?.startsWith("multipart/form-data")) throw data(null, { status: 415 });
+  try {
+    const limits = {
+      ...fieldLimits,
+      files: maxFiles,
+      fileSize: maxBytes,
+      parts: fieldLimits.fields + maxFiles + 1,
+    };
+    return new Busboy({ headers: { "content-type": type }, limits });
+  } catch {
+    throw data(null, { status: 400 });
+  }
+}
+
+async function stage(
+  stream: BusboyFileStream,
+  { field, name, file }: { field: string; name: string; file: string },
+  { maxBytes }: UploadLimits,
+  create: OpenNew,
+): Promise<Staged> {
+  // What is not wanted of a file has to be read all the same, or the rest of the form never comes.
+  const pieces = stream.iterator({ destroyOnReturn: false });
+  try {
+    const writing = await writeNewFile(await create(file), pieces, maxBytes);
+    if (stream.truncated || writing.outcome === "too-large") return { outcome: "too-large" };
+    if (writing.outcome === "no-room") return { outcome: "no-room" };
+    const { sizeBytes } = writing;
+    const isChosen = sizeBytes > 0 || (name ?? "") !== "";
+    return {
+      outcome: "staged",
+      upload: isChosen ? { field, name: name ?? "", path: file, sizeBytes } : null,
+    };
+  } finally {
+    stream.resume();
+  }
+}
+
+function outcomeOf(
+  values: FormData,
+  staged: readonly Staged[],
+  tooMany: boolean,
+  { maxBytes, maxFiles }: UploadLimits,
+): UploadForm {
+  if (tooMany) return { outcome: "too-many", maxFiles };
+  if (staged.some(({ outcome }) => outcome === "no-room")) return { outcome: "no-room" };
+  if (staged.some(({ outcome }) => outcome === "too-large")) return { outcome: "too-large", maxBytes };
+  const uploads = staged.flatMap((one) => (one.outcome === "staged" && one.upload ? [one.upload] : []));
+  return { outcome: "received", values, uploads };
+}

@@ -1,0 +1,45 @@
+import type { LessonContent, LessonFile } from "~/domain/catalog/lesson-content";
+import { fileHref } from "~/domain/files/file-name";
+import { resumeAt, watchedPercent } from "~/domain/learning/watched-seconds";
+import { renderMarkdown } from "~/platform/markdown.server";
+import { markdownWords } from "./markdown-words";
+
+/** What is known of how far somebody is in a lesson. */
+interface Place {
+  positionSeconds: number;
+  positionSequence: number;
+  watchedSeconds: number;
+}
+
+export type LessonView = ReturnType<typeof lessonView>;
+
+/** A lesson's content as its page shows it: text as HTML, files by their address. */
+export function lessonView(content: LessonContent, language: string, place: Place) {
+  const html = (markdown: string) => renderMarkdown(markdown, markdownWords(language));
+  switch (content.contentType) {
+    case "document":
+      if ("markdown" in content) return { kind: "text" as const, html: html(content.markdown) };
+      return { kind: "pdf" as const, address: addressOf(content.pdf), slideCount: null };
+    case "presentation":
+      return { kind: "pdf" as const, address: addressOf(content.pdf), slideCount: content.slideCount };
+    case "external":
+      return { kind: "external" as const, url: content.url, platform: content.platform };
+    case "video":
+      return {
+        kind: "video" as const,
+        address: "url" in content.media ? content.media.url : addressOf(content.media),
+        captions: content.captions && addressOf(content.captions),
+        transcript: content.transcript && html(content.transcript),
+        durationSeconds: content.durationSeconds,
+        resumeAt: resumeAt(place.positionSeconds, content.durationSeconds),
+        known: { seconds: place.positionSeconds, sequence: place.positionSequence },
+        watchedPercent: watchedPercent(place.watchedSeconds, content.durationSeconds),
+      };
+    default:
+      return content satisfies never;
+  }
+}
+
+function addressOf({ fileId, name }: LessonFile): string {
+  return fileHref({ id: fileId, name });
+}

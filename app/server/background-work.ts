@@ -1,0 +1,45 @@
+import { sweepFiles } from "~/domain/files/file-sweep.commands.server";
+import { deliverMail } from "~/domain/mail/deliver-mail.server";
+import { remindPeople } from "~/domain/notifications/reminders.commands.server";
+import { primaryUrl, writeDb } from "~/platform/database.server";
+import type { Env } from "~/platform/env.server";
+import { takePartInJobs } from "~/platform/jobs/jobs.server";
+import { log } from "~/platform/log.server";
+import { askForForgottenMails, sendMailTask } from "~/platform/mail-outbox.store.server";
+import { folderTransport, mailFolder, smtpTransport } from "~/platform/mail-transport.server";
+import { fileStorage } from "~/platform/storage/file-storage.server";
+import { z } from "~/platform/zod";
+
+const mailJob = z.object({ mailId: z.uuid() });
+const reminderHour = 5;
+const sweepHour = 3;
+
+/**
+ * Lets this process take part in what is done in the background: mails, reminders and
+ * clearing up.
+ *
+ * @returns a function that ends it, after what it has begun
+ */
+export function takePartInBackgroundWork(settings: Env): () => Promise<void> {
+  const { smtpUrl, dataDir } = settings;
+  const transport = smtpUrl ? smtpTransport(smtpUrl) : folderTransport(mailFolder(dataDir));
+  return takePartInJobs({
+    connectionString: primaryUrl(),
+    db: writeDb(),
+    tasks: {
+      async [sendMailTask](payload) {
+        const { mailId } = mailJob.parse(payload);
+        await deliverMail(writeDb(), { mailId, transport, settings, now: new Date() });
+      },
+      async remind_people() {
+        await remindPeople(writeDb(), new Date());
+      },
+      async sweep_files() {
+        const removed = await sweepFiles(writeDb(), { storage: fileStorage(), now: new Date() });
+        if (removed > 0) log().warn({ removed }, "stored files that nothing spoke of were removed");
+      },
+    },
+    onLead: () => askForForgottenMails(writeDb()),
+    daily: { remind_people: reminderHour, sweep_files: sweepHour },
+  });
+}
