@@ -23,15 +23,31 @@ const plainDay = /^\d{4}-\d{2}-\d{2}$/;
 /* English without a country would be American; the company's English is the European one. */
 const regions: Record<string, string> = { en: "en-GB", de: "de-DE" };
 
+/* Making a format takes longer than using it a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function kept<Format>(known: Map<string, Format>, key: string, make: () => Format): Format {
+  const format = known.get(key) ?? make();
+  known.set(key, format);
+  return format;
+}
 
 function format(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
   const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(regions[locale] ?? locale, { ...options, timeZone });
-  formats.set(key, made);
-  return made;
+  return kept(
+    formats,
+    key,
+    () => new Intl.DateTimeFormat(regions[locale] ?? locale, { ...options, timeZone }),
+  );
+}
+
+function relative(locale: string) {
+  return kept(
+    relativeFormats,
+    locale,
+    () => new Intl.RelativeTimeFormat(regions[locale] ?? locale, { numeric: "auto" }),
+  );
 }
 
 /** Whether the value is a day of the calendar ("2026-12-04") and not an instant. */
@@ -58,7 +74,7 @@ function sayDay(day: string, { timeZone, locale, now }: Saying) {
   const away = daysBetween(today, day);
   const noon = new Date(`${day}T12:00:00Z`);
   if (Math.abs(away) <= 1) {
-    return new Intl.RelativeTimeFormat(regions[locale] ?? locale, { numeric: "auto" }).format(away, "day");
+    return relative(locale).format(away, "day");
   }
   if (away > 1 && away < 7) return format(locale, "UTC", { weekday: "long" }).format(noon);
   const sameYear = day.slice(0, 4) === today.slice(0, 4);

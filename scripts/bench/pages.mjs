@@ -3,6 +3,12 @@
 export const course = "SEC-101";
 export const employee = "employee@example.com";
 
+/** What everybody has of their own. */
+const own = [
+  ...["learning", "skills", "achievements", "certificates", "activity"],
+  ...["notifications", "profile", "preferences", "security", "data"],
+];
+
 /**
  * Enrols the browser's person in the course, starts it, and finds the lesson to do next.
  *
@@ -22,5 +28,6 @@ export async function preparePages(browser) {
     { name: "catalogue", path: "/courses" },
     { name: "course", path: coursePath },
     { name: "lesson", path: lessonPath },
+    ...own.map((name) => ({ name, path: `/my/${name}` })),
   ];
 }

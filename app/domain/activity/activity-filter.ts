@@ -1,6 +1,6 @@
 import { z } from "~/platform/zod";
 
-export const activitiesPerPage = 30;
+export const activitiesPerPage = 20;
 
 /** A day that PostgreSQL knows too. */
 const day = z.iso.date().refine((text) => text >= "1900-01-01" && text <= "9998-12-31");

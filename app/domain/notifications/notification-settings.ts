@@ -1,5 +1,4 @@
 import type { Role } from "~/platform/permissions";
-import { z } from "~/platform/zod";
 import type { NotificationName } from "./notification-types";
 
 /** The ways on which people are told. */
@@ -19,14 +18,8 @@ export function concerns(role: Role, type: NotificationName): boolean {
   return onlyFor[type]?.includes(role) ?? true;
 }
 
-/** The settings' form: for each channel the types that are switched on. */
-export const notificationSettingsSchema = z.object({
-  in_app: z.array(z.string()),
-  mail: z.array(z.string()),
-  reminderDays: z.coerce.number().refine((days) => reminderDayChoices.some((choice) => choice === days)),
-});
-
-export type NotificationSettings = z.output<typeof notificationSettingsSchema>;
+/** For each channel the types that are switched on. */
+export type NotificationSettings = Record<Channel, string[]> & { reminderDays: number };
 
 /** What the person has switched off of all that they have been asked about. */
 export function mutesOf(settings: NotificationSettings, asked: readonly NotificationName[]) {

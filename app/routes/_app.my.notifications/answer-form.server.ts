@@ -1,4 +1,4 @@
-import { notificationSettingsSchema } from "~/domain/notifications/notification-settings";
+import { notificationSettingsSchema } from "~/domain/notifications/notification-settings-form";
 import type { NotificationName } from "~/domain/notifications/notification-types";
 import {
   markAllNotificationsRead,
