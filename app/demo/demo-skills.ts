@@ -152,6 +152,8 @@ export const demoSkillHolders: readonly DemoSkillHolder[] = [
   holder("trainer2", ["Clear writing", "advanced"], byAdmin(390), "The house style, third edition"),
   holder("trainer2", ["Calibration", "advanced"], byAdmin(390)),
   holder("employee", ["Spreadsheets", "beginner"]),
+  holder("employee", ["Giving feedback", "beginner"], undefined, "Mentored two new colleagues"),
+  holder("employee", ["Information security", "beginner"], byTrainer(20), "The phishing exercise of October"),
   holder(
     "matteo.desantis",
     ["Spreadsheets", "expert"],

@@ -7,6 +7,7 @@ import { DemoCast } from "./demo-cast.server";
 import { archiveDemoCourses, createDemoCourses } from "./demo-catalog.server";
 import { playDemoLearning } from "./demo-learning.server";
 import type { DemoFiles } from "./demo-lesson-content.server";
+import { sayDemoPreferences } from "./demo-preferences.server";
 
 const shownAccounts = ["admin", "trainer", "manager", "employee"].map((name) => `${name}@example.com`);
 
@@ -52,6 +53,7 @@ async function playAll(
   const cast = await DemoCast.gather(trx, { password, today });
   const courseIds = await createDemoCourses(trx, cast, files);
   await playDemoLearning(trx, cast);
+  await sayDemoPreferences(trx, cast);
   await archiveDemoCourses(trx, cast, courseIds);
   await cast.leave(trx);
   // What it tells of happened in the past: nobody is to get mail about it now.

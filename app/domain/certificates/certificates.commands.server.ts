@@ -46,7 +46,6 @@ export async function issueCertificate(
     userId,
     dedupeKey: `certificate-issued:${certificateId}`,
     parameters: { certificateId, courseTitle },
-    at: now,
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Trx } from "~/platform/database.server";
-import { runInRequestContext } from "~/platform/request-context.server";
+import { requestContext, runInRequestContext } from "~/platform/request-context.server";
 import { test } from "../../../tests/support/database";
 import { sampleParameters } from "../../../tests/support/mail-samples";
 import { aPerson } from "../../../tests/support/people-factories";
@@ -102,6 +102,11 @@ test("an account's mail goes to the address that is asked for, with the origin t
 const now = new Date("2026-11-24T09:00:00Z");
 const reader = { locale: "en", timeZone: "UTC", now } as const;
 
+/** Does something as if it happened then. */
+function happening<T>(occurredAt: Date, act: () => Promise<T>): Promise<T> {
+  return runInRequestContext({ ...requestContext(), occurredAt }, act);
+}
+
 async function listOf(db: Trx, userId: string) {
   return (await listNotifications(db, { userId, page: 1, reader })).notifications;
 }
@@ -111,7 +116,7 @@ test("one's list is in today's words, newest first, and says what is new", async
   const happened = [new Date("2026-11-20T09:00:00Z"), new Date("2026-11-22T09:00:00Z")];
   const parameters = { ...approved.parameters, courseTitle: "Giving feedback" };
   for (const at of happened)
-    await notify(db, { ...approved, userId, at, parameters, dedupeKey: at.toISOString() });
+    await happening(at, () => notify(db, { ...approved, userId, parameters, dedupeKey: at.toISOString() }));
   const [newest] = await listOf(db, userId);
   expect(newest).toMatchObject({
     text: "Your request for “Giving feedback” was approved",
@@ -130,7 +135,7 @@ test("one's list is in today's words, newest first, and says what is new", async
 
 test("nobody reads or marks what another has been told", async ({ db }) => {
   const [owner, other] = [await aPerson(db), await aPerson(db)];
-  await notify(db, { ...approved, userId: owner.userId, at: now });
+  await happening(now, () => notify(db, { ...approved, userId: owner.userId }));
   const [mine] = await listOf(db, owner.userId);
   const asked = { viewer: other.viewer, notificationId: mine?.id ?? "", now };
   expect(await markNotificationRead(db, asked)).toEqual({ outcome: "not-found" });
@@ -141,7 +146,7 @@ test("nobody reads or marks what another has been told", async ({ db }) => {
 
 test("what was told after the page was loaded stays new", async ({ db }) => {
   const { userId, viewer } = await aPerson(db);
-  await notify(db, { ...approved, userId, at: new Date("2026-11-24T09:00:01Z") });
+  await happening(new Date("2026-11-24T09:00:01Z"), () => notify(db, { ...approved, userId }));
   await markAllNotificationsRead(db, { viewer, now });
   expect(await unreadOf(db, userId)).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { putInOutbox } from "~/platform/mail-outbox.store.server";
+import { requestContext } from "~/platform/request-context.server";
 import { assertStillMay, type Viewer } from "~/platform/viewer.server";
 import { type Channel, mutesOf, type NotificationSettings } from "./notification-settings";
 import type { NotificationName, NotificationParameters } from "./notification-types";
@@ -11,8 +12,6 @@ export interface NewNotification<Name extends NotificationName> {
   /** One notification of one happening for each person: a second with the same key is none. */
   dedupeKey: string;
   parameters: NotificationParameters[Name];
-  /** When it happened, for data that tells of the past; now unless given. */
-  at?: Date;
 }
 
 /**
@@ -21,14 +20,15 @@ export interface NewNotification<Name extends NotificationName> {
  */
 export async function notify<Name extends NotificationName>(
   trx: Trx,
-  { type, userId, dedupeKey, parameters, at }: NewNotification<Name>,
+  { type, userId, dedupeKey, parameters }: NewNotification<Name>,
 ): Promise<void> {
   const wishes = await findWishes(trx, { userId, type });
   if (!wishes) return;
   if (wishes.inApp) {
+    const { occurredAt } = requestContext();
     await trx
       .insertInto("notifications")
-      .values({ userId, type, dedupeKey, parameters, ...(at ? { createdAt: at } : {}) })
+      .values({ userId, type, dedupeKey, parameters, ...(occurredAt ? { createdAt: occurredAt } : {}) })
       .onConflict((conflict) => conflict.columns(["userId", "dedupeKey"]).doNothing())
       .execute();
   }

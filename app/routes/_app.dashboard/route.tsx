@@ -70,7 +70,7 @@ export default function Dashboard() {
       <PageHeader title={m.dashboard_title({ name })} />
       <div className="space-y-8">
         {learning.length > 0 ? <NextSteps enrolments={learning} /> : <NothingToDo />}
-        <div className="grid items-start gap-6 empty:hidden lg:grid-cols-2">
+        <div className="gap-6 *:mb-6 *:break-inside-avoid empty:hidden lg:columns-2">
           {led ? <LedPeople {...led} requests={frame?.waitingRequests ?? 0} /> : null}
           {waiting.length > 0 ? <WaitingRequests requests={waiting} /> : null}
           {decided.length > 0 ? <DecidedRequests requests={decided} /> : null}
