@@ -14,7 +14,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       updated_at timestamptz not null default now(),
       unique (user_id, dedupe_key)
     )`.execute(db);
-  await sql`create index notifications_newest on notifications (user_id, created_at desc, id desc)`.execute(db);
+  await sql`create index notifications_newest on notifications (user_id, created_at desc, id desc)`.execute(
+    db,
+  );
   await sql`create index notifications_unread on notifications (user_id) where read_at is null`.execute(db);
 
   // What is not here is told: a new type reaches everybody.
