@@ -127,6 +127,17 @@ describe("nothing is left, neither bytes nor row,", () => {
     expect(await db.selectFrom("files").select("id").execute()).toEqual([]);
   });
 
+  test("of what is a good file of another type than is wanted", async ({ db }) => {
+    const { viewer } = await aPerson(db);
+    const wanted: NewFiles = { ...captionsFrom(viewer, pieces(captions)), accept: ["application/pdf"] };
+    expect(await storeFiles(db, storage, wanted)).toEqual({
+      outcome: "wrong-type",
+      accept: ["application/pdf"],
+    });
+    expect(await keptFiles()).toBe(0);
+    expect(await db.selectFrom("files").select("id").execute()).toEqual([]);
+  });
+
   test("of what finds no room", async ({ db }) => {
     const { viewer } = await aPerson(db);
     const full = diskStorage(folder, () => open("/dev/full", "w"));
