@@ -5,6 +5,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import { paraglideOptions } from "./app/messages/paraglide.config.js";
 import remixConfig from "./remix.config.js";
+import { commonChunks } from "./scripts/common-chunks.mjs";
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -30,7 +31,7 @@ ${code.replace(newRules, "pluralRules(locale, options).select(")}`;
   },
 };
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [paraglideVitePlugin(paraglideOptions), keepPluralRules, tailwindcss(), remix(remixConfig)],
   resolve: {
     alias: {
@@ -38,5 +39,11 @@ export default defineConfig({
       "@db": fileURLToPath(new URL("./db", import.meta.url)),
     },
   },
-  build: { assetsInlineLimit: 0, target: "es2022" },
-});
+  build: {
+    assetsInlineLimit: 0,
+    target: "es2022",
+    rollupOptions: isSsrBuild
+      ? {}
+      : { output: { manualChunks: commonChunks, onlyExplicitManualChunks: true } },
+  },
+}));

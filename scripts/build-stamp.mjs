@@ -11,6 +11,7 @@ const sources = [
   "scripts/build.mjs",
   "scripts/build-server.mjs",
   "scripts/build-lock.mjs",
+  "scripts/common-chunks.mjs",
   "scripts/steps.mjs",
   "scripts/preflight.mjs",
   "package.json",

@@ -1,0 +1,91 @@
+// What the browser's build puts into one file because several pages have it in common. See `commonChunks`.
+
+const framework =
+  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|@remix-run)\//;
+const icons = /\/node_modules\/lucide-react\//;
+const messages = /\/app\/messages\/compiled\/messages\//;
+const sources = /\/app\/(?!messages\/compiled\/)/;
+
+/**
+ * Which file of the browser's build a module goes to. Without it each icon, message and small component that two
+ * pages have in common would be a file of its own, and a page some fifty requests. What several pages use and leads to
+ * no package is one file, the framework another; the rest, which forms and dialogs need, the bundler divides.
+ *
+ * @type {import("rollup").GetManualChunk}
+ */
+export function commonChunks(id, graph) {
+  if (framework.test(id)) return "framework";
+  const pages = messages.test(id) ? pagesOfMessage(id, graph) : pagesOf([id], graph);
+  return pages.size > 1 && isLight(id, graph) ? "common" : undefined;
+}
+
+/** @typedef {import("rollup").ManualChunkMeta} Graph */
+
+/** @type {WeakMap<Graph["getModuleInfo"], Map<string, boolean>>} */
+const lightness = new WeakMap();
+
+/**
+ * Whether a module leads to no package beside the framework and the icons.
+ *
+ * @param {string} id
+ * @param {Graph} graph
+ * @returns {boolean}
+ */
+function isLight(id, graph) {
+  const known = lightness.get(graph.getModuleInfo) ?? new Map();
+  lightness.set(graph.getModuleInfo, known);
+  if (known.has(id)) return known.get(id);
+  // Of modules that import each other the others decide.
+  known.set(id, true);
+  const isOurs = !id.includes("/node_modules/") || icons.test(id);
+  const imported = graph.getModuleInfo(id)?.importedIds ?? [];
+  const is = framework.test(id) || (isOurs && imported.every((each) => isLight(each, graph)));
+  known.set(id, is);
+  return is;
+}
+
+/**
+ * The entries (pages, the root, the client's start) that lead to one of these modules.
+ *
+ * @param {readonly string[]} ids
+ * @param {Graph} graph
+ */
+function pagesOf(ids, { getModuleInfo }) {
+  /** @type {Set<string>} */
+  const pages = new Set();
+  const seen = new Set(ids);
+  for (const id of seen) {
+    const module = getModuleInfo(id);
+    if (module?.isEntry) pages.add(id);
+    else for (const importer of module?.importers ?? []) seen.add(importer);
+  }
+  return pages;
+}
+
+/** @type {WeakMap<Graph["getModuleInfo"], Map<string, string[]>>} */
+const speakers = new WeakMap();
+
+/**
+ * As `pagesOf`. All messages are imported in one go, so that only the text of a module tells which ones it uses.
+ *
+ * @param {string} id
+ * @param {Graph} graph
+ */
+function pagesOfMessage(id, graph) {
+  const known = speakers.get(graph.getModuleInfo) ?? whoSaysWhat(graph);
+  speakers.set(graph.getModuleInfo, known);
+  const name = id.replace(/^.*\//, "").replace(/\.js$/, "");
+  return pagesOf(known.get(name) ?? [], graph);
+}
+
+/** @param {Graph} graph */
+function whoSaysWhat({ getModuleIds, getModuleInfo }) {
+  /** @type {Map<string, string[]>} */
+  const users = new Map();
+  for (const id of getModuleIds()) {
+    const code = sources.test(id) ? (getModuleInfo(id)?.code ?? "") : "";
+    for (const [, name = ""] of code.matchAll(/\bm\.(\w+)/g))
+      users.set(name, [...(users.get(name) ?? []), id]);
+  }
+  return users;
+}
