@@ -1,7 +1,8 @@
 // What the browser's build puts into one file because several pages have it in common. See `commonChunks`.
 
+// With what the bundler makes CommonJS packages work by: in another file, the two would wait for each other.
 const framework =
-  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|@remix-run)\//;
+  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|@remix-run)\/|^\0commonjsHelpers/;
 const icons = /\/node_modules\/lucide-react\//;
 const messages = /\/app\/messages\/compiled\/messages\//;
 const sources = /\/app\/(?!messages\/compiled\/)/;

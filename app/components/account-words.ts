@@ -6,6 +6,7 @@ const words: Record<string, () => string> = {
   "email-same": m.auth_email_same,
   "password-missing": m.auth_password_missing,
   "password-wrong": m.auth_password_wrong,
+  "password-same": m.auth_password_same,
   "password-too-long": m.auth_password_too_long,
   "password-too-short": m.auth_password_too_short,
   "password-common": m.auth_password_common,

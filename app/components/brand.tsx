@@ -11,7 +11,7 @@ export function Brand() {
           className="fill-on-accent"
         />
       </svg>
-      {m.app_name()}
+      <span className="max-[23rem]:sr-only">{m.app_name()}</span>
     </span>
   );
 }

@@ -1,8 +1,13 @@
 import type { JsonObject } from "@db/types.gen";
 import { sql } from "kysely";
 import type { Db, Trx } from "./database.server";
+import { readEnv } from "./env.server";
 import { addJob } from "./jobs/job-queue.store.server";
+import type { Locale } from "./preferences";
 import { requestContext } from "./request-context.server";
+
+/** Who acts in this transaction, as far as is known (`assertStillMay`). */
+const actorId = sql`nullif(current_setting('app.actor_id', true), '')`;
 
 export interface NewMail {
   /** One mail for one happening: a second with the same key is not queued. */
@@ -26,8 +31,9 @@ export const sendMailTask = "send_mail";
 const mostAttempts = 25;
 
 /**
- * Puts a mail to a person into the outbox, in their language, in the transaction that gives the reason for it. Commands
- * call `queueMail` or `notify`, which know the templates.
+ * Puts a mail to a person into the outbox, in their language, in the transaction that gives the reason for it. Who has
+ * not chosen one reads what they have caused themselves in the language of the request at hand, and what somebody
+ * else has caused in the site's. Commands call `queueMail` or `notify`, which know the templates.
  */
 export async function putInOutbox(trx: Trx, mail: NewMail): Promise<void> {
   const { locale, origin } = requestContext();
@@ -44,7 +50,12 @@ export async function putInOutbox(trx: Trx, mail: NewMail): Promise<void> {
           ref("u.id").as("userId"),
           fn.coalesce(val(mail.to ?? null), "u.email").as("recipient"),
           val(mail.template).as("template"),
-          fn.coalesce("p.locale", val(locale)).as("locale"),
+          fn
+            .coalesce(
+              "p.locale",
+              sql<Locale>`case when coalesce(${actorId}, u.id::text) = u.id::text then ${locale} else ${readEnv().defaultLocale} end`,
+            )
+            .as("locale"),
           val(origin || null).as("origin"),
           val(mail.parameters).as("parameters"),
         ]),

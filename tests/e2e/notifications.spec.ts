@@ -2,7 +2,7 @@ import { expect, type Page } from "playwright/test";
 import { queueMail } from "~/domain/mail/mail.commands.server";
 import { notify } from "~/domain/notifications/notifications.commands.server";
 import { inTransaction } from "~/platform/database.server";
-import { hydrated, logInByForm, test } from "../support/browser";
+import { hydrated, logInByForm, noOverflow, test, withScripting } from "../support/browser";
 import { freshPerson, inSiteDatabase } from "../support/people";
 
 const titles = ["Giving feedback", "Fire safety"];
@@ -35,6 +35,9 @@ test("what is new is counted on every page, and is new no more when it is marked
   await expect(nav.getByText("2 are new")).toHaveCount(1);
   await page.getByRole("button", { name: /^Mark as read: .*Fire safety/ }).click();
   await expect(main.getByText("One is new")).toBeVisible();
+  // The button has gone, and with it what had the focus.
+  if (withScripting()) await expect(main.getByRole("list").first()).toBeFocused();
+  await noOverflow(page, 320);
   await expect(main.getByRole("listitem").filter({ hasText: "Fire safety" }).getByRole("button")).toHaveCount(
     0,
   );

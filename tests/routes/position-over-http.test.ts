@@ -45,6 +45,28 @@ test("the page of the lesson then goes on there, and lets the browser load what 
   expect(page.headers["referrer-policy"]).toBe("same-origin");
 });
 
+test("who has not pressed the button has begun the course with the first report", async () => {
+  const { userId } = await aPerson(db);
+  const course = await aCourse(db);
+  const enrolmentId = await anEnrolment(db, { userId, course, status: "approved" });
+  const learner = site.browser((await logIn(db, { userId })).cookie);
+  for (const sequence of ["1", "2"])
+    await learner.post(`/learn/${course.code}/${course.lessonIds[0]}/position`, { ...report, sequence });
+  const enrolment = await db
+    .selectFrom("enrolments")
+    .select(["status", "startedAt"])
+    .where("id", "=", enrolmentId)
+    .executeTakeFirstOrThrow();
+  expect(enrolment).toEqual({ status: "in_progress", startedAt: expect.any(Date) });
+  const moves = await db
+    .selectFrom("events")
+    .select("detail")
+    .where("userId", "=", userId)
+    .where("type", "=", "enrolment_status_changed")
+    .execute();
+  expect(moves).toHaveLength(1);
+});
+
 describe("nothing is saved of", () => {
   test.for([
     ["another site's", { "Sec-Fetch-Site": "cross-site" }],

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { byWhatCounts } from "~/domain/catalog/own-enrolment.queries.server";
 import type { Db } from "~/platform/database.server";
 import type { Viewer } from "~/platform/viewer.server";
+import type { EnrolmentStatus } from "./enrolment-status";
 import type { StudyReport } from "./study-report";
 
 export type Saving =
@@ -9,6 +10,8 @@ export type Saving =
       outcome: "saved";
       /** Where the video stands now: this report's place, or a newer one. */
       position: { seconds: number; sequence: number };
+      /** The enrolment has not begun yet: this is how it begins (`startCourse`). */
+      isFirst: boolean;
     }
   | { outcome: "not-found" };
 
@@ -31,7 +34,7 @@ export async function saveStudy(
 ): Promise<Saving> {
   const watched = `{${report.watched.map(({ from, to }) => `[${from},${to})`).join(",")}}`;
   const { seconds, sequence } = report.position ?? { seconds: 0, sequence: 0 };
-  const { rows } = await sql<{ seconds: number; sequence: number }>`
+  const { rows } = await sql<{ seconds: number; sequence: number; status: EnrolmentStatus }>`
     with studied as materialized (
       ${lessonStudied({ viewer, code, lessonId })}
     ), clock as (
@@ -51,15 +54,18 @@ export async function saveStudy(
       watched = case when (select count(*) from unnest(s.watched + excluded.watched)) <= ${mostPieces}
         then s.watched + excluded.watched else s.watched end,
       active_ms = s.active_ms + excluded.active_ms
-    returning s.position_seconds as seconds, s.position_sequence as sequence`.execute(db);
-  const [position] = rows;
-  return position ? { outcome: "saved", position } : { outcome: "not-found" };
+    returning s.position_seconds as seconds, s.position_sequence as sequence,
+      (select status from studied) as status`.execute(db);
+  const [row] = rows;
+  if (!row) return { outcome: "not-found" };
+  const { status, ...position } = row;
+  return { outcome: "saved", position, isFirst: status === "approved" };
 }
 
 /** The proof: one row, or none. Its transaction, which is this statement, does not wait for the disk. */
 function lessonStudied({ viewer, code, lessonId }: { viewer: Viewer; code: string; lessonId: string }) {
   return sql`
-    select u.id as user_id, e.id as enrolment_id, l.lesson_id,
+    select u.id as user_id, e.id as enrolment_id, e.status, l.lesson_id,
       coalesce((l.content ->> 'durationSeconds')::int, 0) as duration_seconds,
       set_config('synchronous_commit', 'off', true)
     from sessions a

@@ -4,6 +4,8 @@ import type { Trx } from "~/platform/database.server";
 import { askForForgottenMails, putInOutbox } from "~/platform/mail-outbox.store.server";
 import { smtpTransport } from "~/platform/mail-transport.server";
 import { locales } from "~/platform/preferences";
+import { requestContext, runInRequestContext } from "~/platform/request-context.server";
+import { nameActor } from "~/platform/session/rights.store.server";
 import { test } from "../../../tests/support/database";
 import { MailBox } from "../../../tests/support/mail-box";
 import { hostile, sampleParameters } from "../../../tests/support/mail-samples";
@@ -58,6 +60,24 @@ function stateOf(trx: Trx, mailId: string) {
     .where("id", "=", mailId)
     .executeTakeFirstOrThrow();
 }
+
+test("who has chosen no language reads what others have caused in the site's, and their own in the request's", async ({
+  db,
+}) => {
+  const [reader, other] = [await aPerson(db), await aPerson(db)];
+  const inGerman = { ...requestContext(), locale: "de" as const };
+  const languageOf = (dedupeKey: string) =>
+    runInRequestContext(inGerman, async () => {
+      const { userId } = reader;
+      await putInOutbox(db, { dedupeKey, userId, template: "welcome", parameters: {} });
+      const row = db.selectFrom("mailOutbox").select("locale").where("dedupeKey", "=", dedupeKey);
+      return (await row.executeTakeFirstOrThrow()).locale;
+    });
+  await nameActor(db, other.userId);
+  expect(await languageOf("by another")).toBe("en");
+  await nameActor(db, reader.userId);
+  expect(await languageOf("by themselves")).toBe("de");
+});
 
 describe.each(names)("%s", (name) => {
   test.for(locales)("reaches its reader whole (%s), whatever people are called", async (locale, { db }) => {

@@ -198,6 +198,13 @@ describe("changing the password", () => {
     expect(await has(db, email, old)).toBe(true);
   });
 
+  test("refuses the one that is there already", async ({ db }) => {
+    const { email, viewer } = await aPerson(db, { passwordHash });
+    const same = { viewer, currentPassword: old, newPassword: old, now };
+    expect(await changePassword(db, same)).toEqual({ outcome: "password-same" });
+    expect(await mailsTo(db, email)).toEqual([]);
+  });
+
   test("refuses what anyone would try", async ({ db }) => {
     const { viewer } = await aPerson(db, { passwordHash });
     const common = { viewer, currentPassword: old, newPassword: "Lindqvist1234", now };

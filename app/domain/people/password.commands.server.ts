@@ -88,6 +88,7 @@ export type PasswordChange =
   | { outcome: "changed" }
   | { outcome: "password-wrong" }
   | { outcome: "password-common" }
+  | { outcome: "password-same" }
   | { outcome: "blocked"; until: Date };
 
 /** Gives the viewer another password, and ends their other sessions; this one stays. Wrong tries are slowed down. */
@@ -103,6 +104,7 @@ export async function changePassword(
   const { userId, sessionId } = viewer;
   const proof = await provePassword(db, { userId, password: currentPassword, now });
   if (proof.outcome !== "proven") return proof;
+  if (newPassword === currentPassword) return { outcome: "password-same" };
   if (await isCommonPassword(newPassword, proof.about)) return { outcome: "password-common" };
   const passwordHash = await hashPassword(newPassword);
   return inTransaction(db, async (trx) => {

@@ -61,7 +61,7 @@ function NextStep({ enrolment }: { enrolment: LearningEnrolment }) {
           <Progress enrolment={enrolment} />
         </div>
         <ButtonLink to={nextPath(enrolment)} variant="primary">
-          {m.dashboard_continue()}
+          {enrolment.status === "approved" ? m.catalog_start() : m.dashboard_continue()}
         </ButtonLink>
       </div>
     </Card>

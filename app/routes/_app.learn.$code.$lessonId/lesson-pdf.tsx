@@ -9,6 +9,9 @@ export interface LessonPdfProps {
   slideCount: number | null;
 }
 
+// Parameters of PDF viewers (PDF Open Parameters, Adobe): the page as wide as the frame, no list of pages beside it.
+const wholeWidth = "#navpanes=0&view=FitH";
+
 /**
  * A PDF in the browser's own viewer. Phones have none (or one that shows the first page only): they get the link,
  * which all others have as well.
@@ -26,7 +29,7 @@ export function LessonPdf({ address, title, slideCount }: LessonPdfProps) {
         )}
       </div>
       <iframe
-        src={address}
+        src={`${address}${wholeWidth}`}
         title={title}
         loading="lazy"
         className="h-[75dvh] min-h-96 w-full rounded-lg border border-line bg-sunken max-md:hidden"

@@ -99,9 +99,11 @@ function TimeCell({ activeMs }: Row) {
 
 function ActionCell({ code, title, status, certificateId }: Row) {
   if (isLearning(status)) {
+    const begins = status === "approved";
+    const name = begins ? m.learning_start_with({ title }) : m.learning_continue_with({ title });
     return (
-      <ButtonLink to={`/learn/${code}`} size="small" aria-label={m.learning_continue_with({ title })}>
-        {m.catalog_continue()}
+      <ButtonLink to={`/learn/${code}`} size="small" aria-label={name}>
+        {begins ? m.catalog_start() : m.catalog_continue()}
       </ButtonLink>
     );
   }

@@ -5,6 +5,7 @@ import { Moment } from "~/components/moment";
 import { Badge } from "~/components/ui/badge";
 import { Button } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
+import { useKeptFocus } from "~/components/use-kept-focus";
 import { m } from "~/messages/compiled/messages";
 
 interface Row {
@@ -17,6 +18,8 @@ interface Row {
 
 /** What a person has been told, newest first. */
 export function NotificationList({ notifications }: { notifications: readonly Row[] }) {
+  const unread = notifications.filter(({ isRead }) => !isRead).length;
+  const list = useKeptFocus<HTMLUListElement>(unread);
   if (notifications.length === 0) {
     return (
       <EmptyState icon={Bell} title={m.notifications_empty_title()}>
@@ -25,7 +28,11 @@ export function NotificationList({ notifications }: { notifications: readonly Ro
     );
   }
   return (
-    <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+    <ul
+      ref={list}
+      tabIndex={-1}
+      className="divide-y divide-line rounded-lg border border-line bg-surface outline-none"
+    >
       {notifications.map((row) => (
         <li key={row.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3">
           <div className="min-w-0 flex-1 basis-60">

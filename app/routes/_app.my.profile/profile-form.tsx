@@ -17,11 +17,18 @@ export interface ProfileFormProps {
   lastResult: SubmissionResult | undefined;
 }
 
+/** The links have the same problems, which alone do not say of which they are. */
+const linkLabels: Record<string, () => string> = {
+  linkedinUrl: m.profile_linkedin,
+  githubUrl: m.profile_github,
+  portfolioUrl: m.profile_portfolio,
+};
+
 /** What people say about themselves. Rows are added and taken away by buttons that post. */
 export function ProfileForm({ profile, countries, lastResult }: ProfileFormProps) {
   const [form, fields] = useProfileForm({ profile, lastResult });
   const problems = Object.entries(form.allErrors).flatMap(([name, codes]) =>
-    fieldErrors(codes).map((message) => ({ id: `${form.id}-${name}`, message })),
+    fieldErrors(codes).map((message) => ({ id: `${form.id}-${name}`, label: linkLabels[name]?.(), message })),
   );
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-6">

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { Callout } from "~/components/ui/callout";
 import { PageHeader } from "~/components/ui/page-header";
 import { fileHref } from "~/domain/files/file-name";
@@ -61,6 +61,7 @@ const notices = {
 export default function Profile() {
   const { work, photo, profile, countries, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const location = useLocation();
   const name = `${profile.firstName} ${profile.lastName}`;
   return (
     <>
@@ -75,7 +76,7 @@ export default function Profile() {
         <WorkCard work={work} />
         <ProfileForm
           // What has been saved begins a new form; what is being written survives a new photo.
-          key={JSON.stringify(profile)}
+          key={notice === "saved" ? location.key : JSON.stringify(profile)}
           profile={profile}
           countries={countries}
           lastResult={answer?.reply ?? undefined}

@@ -57,7 +57,7 @@ export async function answerSecurityForm(viewer: Viewer, form: FormData): Promis
 }
 
 type Refusal =
-  | { outcome: "password-wrong" | "password-common" | "email-same" }
+  | { outcome: "password-wrong" | "password-common" | "password-same" | "email-same" }
   | { outcome: "blocked"; until: Date };
 
 function problemOf(result: Refusal): { errors: Record<string, string[]> } | { until: Date } {
@@ -65,6 +65,7 @@ function problemOf(result: Refusal): { errors: Record<string, string[]> } | { un
   const fields = {
     "password-wrong": "currentPassword",
     "password-common": "newPassword",
+    "password-same": "newPassword",
     "email-same": "email",
   };
   return { errors: { [fields[result.outcome]]: [result.outcome] } };

@@ -7,6 +7,7 @@ import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Callout } from "~/components/ui/callout";
 import { PageHeader } from "~/components/ui/page-header";
 import { VerifiedBadge } from "~/components/verified-badge";
+import type { Level } from "~/domain/catalog/course-facets";
 import { findSkillOf } from "~/domain/skills/skills.queries.server";
 import { m } from "~/messages/compiled/messages";
 import { readDb } from "~/platform/database.server";
@@ -73,16 +74,7 @@ export default function Skill() {
         }
       />
       <div className="space-y-6">
-        {isSaved && isHeld && !answer ? (
-          <Callout meaning="done" role="status">
-            {m.skills_saved({ level: levelWords[skill.level ?? "beginner"]() })}
-          </Callout>
-        ) : null}
-        {answer?.problem ? (
-          <Callout meaning="overdue" role="alert">
-            {skillProblemWords(answer.problem)}
-          </Callout>
-        ) : null}
+        <Notice saved={isSaved && !answer ? skill.level : null} problem={answer?.problem ?? null} />
         <SkillPrerequisites prerequisites={skill.prerequisites ?? []} />
         <LevelForm key={`${skill.id} ${skill.level}`} skill={skill} lastResult={answer?.reply} />
         {isHeld ? (
@@ -93,6 +85,22 @@ export default function Skill() {
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** What came of the form: the level that was saved, or why not. */
+function Notice({ saved, problem }: { saved: Level | null; problem: SkillProblem | null }) {
+  if (problem)
+    return (
+      <Callout meaning="overdue" role="alert">
+        {skillProblemWords(problem)}
+      </Callout>
+    );
+  if (!saved) return null;
+  return (
+    <Callout meaning="done" role="status">
+      {m.skills_saved({ level: levelWords[saved]() })}
+    </Callout>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { EvidenceItem, type EvidenceItemProps } from "~/components/evidence-item";
 import { Button } from "~/components/ui/button";
+import { useKeptFocus } from "~/components/use-kept-focus";
 import { m } from "~/messages/compiled/messages";
 
 export interface EvidenceListProps {
@@ -11,6 +12,15 @@ export interface EvidenceListProps {
 
 /** What shows that one has the skill, each with a button that takes it away. */
 export function EvidenceList({ evidence, isKept }: EvidenceListProps) {
+  const list = useKeptFocus<HTMLDivElement>(evidence.length);
+  return (
+    <div ref={list} tabIndex={-1} className="space-y-6 outline-none">
+      <Items evidence={evidence} isKept={isKept} />
+    </div>
+  );
+}
+
+function Items({ evidence, isKept }: EvidenceListProps) {
   if (evidence.length === 0) return <p className="text-ink-muted">{m.skills_evidence_empty()}</p>;
   return (
     <>

@@ -25,8 +25,8 @@ export interface WaitingRequest {
 
 export interface RequestCardProps {
   request: WaitingRequest;
-  /** Ticked when the form came back. */
-  ticked: boolean;
+  /** Ticked when the form came back; null: there is no other to decide about together. */
+  ticked: boolean | null;
   /** What was wrong with this request's own form. */
   problem: DecisionProblem | null;
   typedReason: string;
@@ -43,15 +43,17 @@ export function RequestCard({ request, ticked, problem, typedReason }: RequestCa
   return (
     <li className="rounded-lg border border-line bg-surface p-4 sm:p-5">
       <div className="flex items-start gap-3">
-        <input
-          type="checkbox"
-          form={chosenFormId}
-          name="request"
-          value={id}
-          defaultChecked={ticked}
-          aria-label={m.approvals_choose({ learner, course: title })}
-          className={`${tickClass} mt-2`}
-        />
+        {ticked === null ? null : (
+          <input
+            type="checkbox"
+            form={chosenFormId}
+            name="request"
+            value={id}
+            defaultChecked={ticked}
+            aria-label={m.approvals_choose({ learner, course: title })}
+            className={`${tickClass} mt-2`}
+          />
+        )}
         <Avatar name={learner} />
         <div className="min-w-0 flex-1 space-y-3">
           <div id={`request-${id}`}>

@@ -76,7 +76,7 @@ export default function Approvals() {
             <RequestCard
               key={request.id}
               request={request}
-              ticked={chosen && typed?.requests.includes(request.id) === true}
+              ticked={requests.length > 1 ? chosen && typed?.requests.includes(request.id) === true : null}
               problem={single === request.id ? problem : null}
               typedReason={single === request.id ? (typed?.reason ?? "") : ""}
             />

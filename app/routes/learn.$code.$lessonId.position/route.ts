@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { startCourse } from "~/domain/learning/enrolment.commands.server";
 import { saveStudy } from "~/domain/learning/study.commands.server";
 import { studyFormSchema } from "~/domain/learning/study-form";
 import { writeDb } from "~/platform/database.server";
@@ -24,6 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await saveStudy(writeDb(), { viewer, code, lessonId, report: form.data });
   switch (result.outcome) {
     case "saved":
+      if (result.isFirst) await startCourse(writeDb(), { viewer, code, now: new Date() });
       return shortAnswer(result.position);
     case "not-found":
       throw notFound();
