@@ -49,6 +49,14 @@ async function certify(
 }
 
 describe("recommended courses", () => {
+  test("are none that somebody has just been refused", async ({ db }) => {
+    const { userId } = await aPerson(db);
+    const { teaching } = await aGap(db);
+    expect(await codesFor(db, userId)).toEqual([teaching.code]);
+    await anEnrolment(db, { userId, course: teaching, status: "declined" });
+    expect(await codesFor(db, userId)).toEqual([]);
+  });
+
   test("close the gap before a course that one is locked out of", async ({ db }) => {
     const { userId } = await aPerson(db);
     const { teaching, asking } = await aGap(db);

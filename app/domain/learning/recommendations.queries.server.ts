@@ -10,8 +10,8 @@ import { type Recommendation, recommend } from "./recommendations";
 type InCourses = ExpressionBuilder<DB & { c: DB["courses"] }, "c">;
 
 /**
- * The courses that are recommended to a person, the best first: never one that they take now, have completed (and
- * hold a certificate of that is valid, where there is one), or cannot enrol in.
+ * The courses that are recommended to a person, the best first: never one that they take now, were
+ * refused last, have completed (and hold a certificate of that is valid, where there is one), or cannot enrol in.
  */
 export async function listRecommendations(
   db: ReadDb,
@@ -43,7 +43,7 @@ export async function listRecommendations(
       contentsOf(eb).as("contents"),
     ])
     .where("c.state", "=", "published")
-    .where((eb) => eb.or([eb("mine.status", "is", null), eb("mine.status", "not in", live)]))
+    .where((eb) => eb.or([eb("mine.status", "is", null), eb("mine.status", "not in", [...live, "declined"])]))
     .where((eb) => eb.not(isLearned(eb, { userId, now })))
     .execute();
   const [first] = rows;
