@@ -1,28 +1,14 @@
 import { expect, type Page } from "playwright/test";
 import { withdraw } from "~/domain/learning/enrolment.commands.server";
-import { axe, hydrated, logInByForm, test, withScripting } from "../support/browser";
-import { aCourseOfEveryKind, type CourseOfEveryKind, type LessonKind } from "../support/lesson-kinds";
-import { freshLearner, inSiteDatabase } from "../support/people";
+import { axe, hydrated, test, withScripting } from "../support/browser";
+import type { LessonKind } from "../support/lesson-kinds";
+import { course, learner, open, withCourseOfEveryKind } from "../support/lesson-pages";
+import { inSiteDatabase } from "../support/people";
 import type { TestPerson } from "../support/people-factories";
 
 // What scripts add to a lesson. Without them there is nothing to see here: player.spec.ts has the rest.
 
-let course: CourseOfEveryKind;
-
-test.beforeAll(async () => {
-  course = await inSiteDatabase((db) => aCourseOfEveryKind(db, process.env.E2E_DATA_DIR ?? ""));
-});
-
-async function learner(page: Page): Promise<TestPerson> {
-  const person = await freshLearner(course.code);
-  await logInByForm(page, person);
-  return person;
-}
-
-async function open(page: Page, kind: LessonKind): Promise<void> {
-  await page.goto(course.paths[kind]);
-  await hydrated(page);
-}
+withCourseOfEveryKind();
 
 /** What has been saved of somebody's lesson. */
 async function studyOf({ userId }: TestPerson) {

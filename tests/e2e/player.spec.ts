@@ -1,26 +1,11 @@
 import { expect, type Page } from "playwright/test";
 import { saveStudy } from "~/domain/learning/study.commands.server";
-import { axe, hydrated, logInByForm, noOverflow, phone, setTheme, test, themes } from "../support/browser";
-import { aCourseOfEveryKind, type CourseOfEveryKind, type LessonKind } from "../support/lesson-kinds";
-import { freshLearner, inSiteDatabase } from "../support/people";
-import type { TestPerson } from "../support/people-factories";
+import { axe, noOverflow, phone, setTheme, test, themes } from "../support/browser";
+import type { LessonKind } from "../support/lesson-kinds";
+import { course, learner, open, withCourseOfEveryKind } from "../support/lesson-pages";
+import { inSiteDatabase } from "../support/people";
 
-let course: CourseOfEveryKind;
-
-test.beforeAll(async () => {
-  course = await inSiteDatabase((db) => aCourseOfEveryKind(db, process.env.E2E_DATA_DIR ?? ""));
-});
-
-async function learner(page: Page): Promise<TestPerson> {
-  const person = await freshLearner(course.code);
-  await logInByForm(page, person);
-  return person;
-}
-
-async function open(page: Page, kind: LessonKind): Promise<void> {
-  await page.goto(course.paths[kind]);
-  await hydrated(page);
-}
+withCourseOfEveryKind();
 
 const sourceOf = (page: Page) => page.locator("video").getAttribute("src");
 

@@ -94,7 +94,8 @@ export async function aCourse(
   return { courseId, code, revisionId, lessonIds };
 }
 
-async function aRevision(db: Db, courseId: string, lessons: readonly TestLesson[]) {
+/** A draft of a course, with one module in which nothing is yet. */
+export async function aDraftModule(db: Db, courseId: string) {
   const { id: revisionId } = await db
     .insertInto("courseRevisions")
     .values({ courseId })
@@ -110,6 +111,12 @@ async function aRevision(db: Db, courseId: string, lessons: readonly TestLesson[
     .insertInto("revisionModules")
     .values({ ...place, position: 1, title: "Basics" })
     .execute();
+  return place;
+}
+
+async function aRevision(db: Db, courseId: string, lessons: readonly TestLesson[]) {
+  const place = await aDraftModule(db, courseId);
+  const { revisionId } = place;
   const lessonIds: string[] = [];
   for (const [index, lesson] of lessons.entries()) {
     const { required = true, title, contentType = "document", content } = lesson;

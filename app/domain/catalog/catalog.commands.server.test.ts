@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Db } from "@db/client";
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
-import { aCourse } from "../../../tests/support/course-factories";
+import { aCourse, aDraftModule } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
 import { whileOpen } from "../../../tests/support/open-transaction";
 import { aPerson } from "../../../tests/support/people-factories";
@@ -210,23 +209,3 @@ describe("the database's own defences", () => {
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 });
-
-/** The course's draft, with one module. */
-async function aDraftModule(db: Db, courseId: string) {
-  const { id: revisionId } = await db
-    .insertInto("courseRevisions")
-    .values({ courseId })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const { id: moduleId } = await db
-    .insertInto("modules")
-    .values({ courseId })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const place = { revisionId, courseId, moduleId, position: 1 };
-  await db
-    .insertInto("revisionModules")
-    .values({ ...place, title: "New" })
-    .execute();
-  return { revisionId, moduleId };
-}

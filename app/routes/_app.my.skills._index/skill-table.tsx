@@ -33,7 +33,7 @@ export function SkillTable({ skills }: { skills: readonly SkillRow[] }) {
         {
           key: "state",
           header: m.skills_column_state(),
-          cell: (row) => (row.level ? <VerifiedBadge {...row} /> : null),
+          cell: (row) => (row.level ? <VerifiedBadge {...row} /> : "–"),
         },
         {
           key: "evidence",
