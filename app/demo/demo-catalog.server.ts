@@ -1,6 +1,6 @@
-import { archiveCourse, createCourse, publishCourse } from "~/domain/catalog/catalog.commands.server";
+import { archiveCourse, createCourse, publishCourse } from "~/domain/authoring/course.commands.server";
+import { addLesson, addModule } from "~/domain/authoring/outline.commands.server";
 import type { Level } from "~/domain/catalog/course-facets";
-import { addLesson, addModule } from "~/domain/catalog/outline.commands.server";
 import { verifySkill } from "~/domain/skills/skill-verification.commands.server";
 import { claimSkill, createSkill } from "~/domain/skills/skills.commands.server";
 import type { Trx } from "~/platform/database.server";

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import path from "node:path";
-import { addCourseFile } from "~/domain/catalog/course-files.commands.server";
+import { addCourseFile } from "~/domain/authoring/course-files.commands.server";
 import type { NewLessonContent } from "~/domain/catalog/lesson-content";
 import type { Trx } from "~/platform/database.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";

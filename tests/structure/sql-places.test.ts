@@ -121,7 +121,7 @@ test.each([
 
 test.each([
   ["app/domain/catalog/catalog.queries.server.ts", 'import { sql } from "kysely"; sql`select 1 for update`'],
-  ["app/domain/catalog/catalog.commands.server.ts", 'db.updateTable("courses").set({ title })'],
+  ["app/domain/authoring/course.commands.server.ts", 'db.updateTable("courses").set({ title })'],
   ["app/platform/mail.store.server.ts", "sql`insert into mail_outbox values (1)`"],
   ["app/domain/catalog/rule.ts", 'form.query("title"); list.select("courses")'],
 ])("accepts in %s: %s", (path, text) => {

@@ -1,4 +1,4 @@
-import { addCourseFile } from "~/domain/catalog/course-files.commands.server";
+import { addCourseFile } from "~/domain/authoring/course-files.commands.server";
 import { fileHref } from "~/domain/files/file-name";
 import type { StoredFile } from "~/domain/files/files.commands.server";
 import type { Db } from "~/platform/database.server";

@@ -2,7 +2,7 @@ import { mkdtemp, open, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect } from "vitest";
-import { addCourseFile } from "~/domain/catalog/course-files.commands.server";
+import { addCourseFile } from "~/domain/authoring/course-files.commands.server";
 import { diskStorage } from "~/platform/storage/disk-storage.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
 import { aCourse } from "../../../tests/support/course-factories";

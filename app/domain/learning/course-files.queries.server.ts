@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from "kysely";
-import { courseFilePurpose } from "~/domain/catalog/course-files.commands.server";
+import { courseFilePurpose } from "~/domain/authoring/course-files.commands.server";
 import type { FileAudience, FileScope } from "~/domain/files/files.queries.server";
 import { may, roles } from "~/platform/permissions";
 import { enrolmentStatuses, isReadable } from "./enrolment-status";

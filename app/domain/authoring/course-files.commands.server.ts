@@ -9,7 +9,7 @@ import type { Db, Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
 import { assertStillMay, type Viewer } from "~/platform/viewer.server";
-import { isInstructedBy } from "./course.queries.server";
+import { isAuthoredBy } from "./authored-course.queries.server";
 
 /** What lessons are made of, by its purpose in the files area. */
 export const courseFilePurpose = "course";
@@ -48,9 +48,7 @@ async function attachToCourse(
     .selectFrom("courses as c")
     .select("c.id")
     .where("c.id", "=", courseId)
-    .where((eb) =>
-      eb.or([eb.val(role === "admin"), eb("c.createdBy", "=", userId), isInstructedBy(eb, userId)]),
-    )
+    .where((eb) => isAuthoredBy(eb, { userId: viewer.userId, role }))
     .forKeyShare()
     .executeTakeFirst();
   if (!course) return false;

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { describe, expect } from "vitest";
+import { searchCourses } from "~/domain/catalog/catalog.queries.server";
 import { aCourse, aDraftModule } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
 import { whileOpen } from "../../../tests/support/open-transaction";
 import { aPerson } from "../../../tests/support/people-factories";
-import { archiveCourse, createCourse, type NewCourse, publishCourse } from "./catalog.commands.server";
-import { searchCourses } from "./catalog.queries.server";
+import { archiveCourse, createCourse, type NewCourse, publishCourse } from "./course.commands.server";
 import { addLesson, addModule } from "./outline.commands.server";
 
 const now = new Date("2026-11-23T09:00:00Z");

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
+import type { Category, Delivery, Level } from "~/domain/catalog/course-facets";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
 import type { Locale } from "~/platform/preferences";
 import { assertStillMay, type Viewer } from "~/platform/viewer.server";
-import { isInstructedBy } from "./course.queries.server";
-import type { Category, Delivery, Level } from "./course-facets";
+import { isAuthoredBy } from "./authored-course.queries.server";
 import { beginDraft } from "./outline.commands.server";
 import { type PublishRefusal, publishRefusal } from "./publishing";
 
@@ -174,13 +174,7 @@ async function lockAuthoredCourse(trx: Trx, { viewer, courseId }: { viewer: View
         .as("requiredLessonCount"),
     ])
     .where("c.id", "=", courseId)
-    .where((eb) =>
-      eb.or([
-        eb.val(role === "admin"),
-        eb("c.createdBy", "=", viewer.userId),
-        isInstructedBy(eb, viewer.userId),
-      ]),
-    )
+    .where((eb) => isAuthoredBy(eb, { userId: viewer.userId, role }))
     .forUpdate("c")
     .executeTakeFirst();
 }

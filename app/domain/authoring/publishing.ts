@@ -1,4 +1,4 @@
-import type { Delivery } from "./course-facets";
+import type { Delivery } from "~/domain/catalog/course-facets";
 
 export type PublishRefusal = "no-required-lesson" | "no-instructor";
 

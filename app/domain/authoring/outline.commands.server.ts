@@ -1,8 +1,8 @@
 import { sql } from "kysely";
+import { type NewLessonContent, storableLessonContent } from "~/domain/catalog/lesson-content";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { assertStillMay, type Viewer } from "~/platform/viewer.server";
-import { isInstructedBy } from "./course.queries.server";
-import { type NewLessonContent, storableLessonContent } from "./lesson-content";
+import { isAuthoredBy } from "./authored-course.queries.server";
 
 export interface NewModule {
   title: string;
@@ -98,13 +98,7 @@ async function lockDraft(trx: Trx, { viewer, courseId }: { viewer: Viewer; cours
     .select("r.id")
     .where("c.id", "=", courseId)
     .where("r.number", "is", null)
-    .where((eb) =>
-      eb.or([
-        eb.val(role === "admin"),
-        eb("c.createdBy", "=", viewer.userId),
-        isInstructedBy(eb, viewer.userId),
-      ]),
-    )
+    .where((eb) => isAuthoredBy(eb, { userId: viewer.userId, role }))
     .forUpdate("r")
     .executeTakeFirst();
   return draft?.id ?? null;
