@@ -41,6 +41,10 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type ProgressStatus = "completed" | "failed" | "in_progress" | "not_started";
 
+export type QuestionState = "draft" | "ready" | "retired";
+
+export type QuestionType = "essay" | "file_submission" | "gaps" | "matching" | "multiple_choice" | "numeric" | "ordering" | "short_text" | "single_choice" | "true_false";
+
 export type SelfEnrolment = "approval" | "open";
 
 export type SkillLevel = "advanced" | "beginner" | "expert" | "intermediate";
@@ -117,6 +121,9 @@ export interface CourseRevisions {
   courseId: string;
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
+  minimumAttendancePercent: number | null;
+  minimumGrade: Numeric | null;
+  note: string | null;
   number: number | null;
   publishedAt: Timestamp | null;
   publishedBy: string | null;
@@ -128,6 +135,7 @@ export interface Courses {
   certificateProvided: Generated<boolean>;
   certificateValidityMonths: number | null;
   code: string;
+  coverFileId: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string;
   delivery: CourseDelivery;
@@ -144,6 +152,7 @@ export interface Courses {
   state: Generated<CourseState>;
   title: string;
   updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface CourseSeats {
@@ -156,6 +165,18 @@ export interface CourseTaughtSkills {
   createdAt: Generated<Timestamp>;
   level: SkillLevel;
   skillId: string;
+}
+
+export interface DeletedOutlineItems {
+  courseId: string;
+  createdAt: Generated<Timestamp>;
+  deletedBy: string;
+  id: Generated<string>;
+  item: Json;
+  lessonId: string | null;
+  moduleId: string;
+  title: string;
+  updatedAt: Generated<Timestamp>;
 }
 
 export interface EmailChanges {
@@ -215,6 +236,16 @@ export interface Files {
   sizeBytes: number;
   storageKey: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface HeldForms {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  fields: Json;
+  path: string;
+  tokenHash: Buffer;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
 }
 
 export interface LessonProgress {
@@ -320,6 +351,47 @@ export interface Profiles {
   yearsOfExperience: number | null;
 }
 
+export interface QuestionCategories {
+  courseId: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  id: Generated<string>;
+  name: string;
+  parentId: string | null;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface QuestionFiles {
+  categoryId: string;
+  createdAt: Generated<Timestamp>;
+  fileId: string;
+}
+
+export interface Questions {
+  categoryId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  id: Generated<string>;
+  state: Generated<QuestionState>;
+  tags: Generated<string[]>;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface QuestionVersions {
+  askedAt: Timestamp | null;
+  body: Json;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  edit: Generated<number>;
+  id: Generated<string>;
+  name: string;
+  number: number;
+  points: Generated<Numeric>;
+  questionId: string;
+  type: QuestionType;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface Registrations {
   createdAt: Generated<Timestamp>;
   email: string;
@@ -343,6 +415,7 @@ export interface RevisionLessons {
   required: Generated<boolean>;
   revisionId: string;
   title: string;
+  version: Generated<number>;
 }
 
 export interface RevisionModules {
@@ -354,6 +427,7 @@ export interface RevisionModules {
   required: Generated<boolean>;
   revisionId: string;
   title: string;
+  version: Generated<number>;
 }
 
 export interface RowHistory {
@@ -504,10 +578,12 @@ export interface DB {
   courses: Courses;
   courseSeats: CourseSeats;
   courseTaughtSkills: CourseTaughtSkills;
+  deletedOutlineItems: DeletedOutlineItems;
   emailChanges: EmailChanges;
   enrolments: Enrolments;
   events: Events;
   files: Files;
+  heldForms: HeldForms;
   lessonProgress: LessonProgress;
   lessons: Lessons;
   lessonStudy: LessonStudy;
@@ -517,6 +593,10 @@ export interface DB {
   notificationMutes: NotificationMutes;
   notifications: Notifications;
   profiles: Profiles;
+  questionCategories: QuestionCategories;
+  questionFiles: QuestionFiles;
+  questions: Questions;
+  questionVersions: QuestionVersions;
   registrations: Registrations;
   revisionLessons: RevisionLessons;
   revisionModules: RevisionModules;

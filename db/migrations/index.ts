@@ -14,6 +14,8 @@ import * as achievements from "./0012_achievements";
 import * as enrolmentDecisions from "./0013_enrolment_decisions";
 import * as profiles from "./0014_profiles";
 import * as trainingPreferences from "./0015_training_preferences";
+import * as authoring from "./0016_authoring";
+import * as questions from "./0017_questions";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +34,6 @@ export const migrations: Record<string, Migration> = {
   "0013_enrolment_decisions": enrolmentDecisions,
   "0014_profiles": profiles,
   "0015_training_preferences": trainingPreferences,
+  "0016_authoring": authoring,
+  "0017_questions": questions,
 };

@@ -74,7 +74,14 @@ export async function beginDraft(
 ): Promise<void> {
   const { id: revisionId } = await trx
     .insertInto("courseRevisions")
-    .values({ courseId })
+    .columns(["courseId", "minimumGrade", "minimumAttendancePercent"])
+    .expression((eb) =>
+      eb
+        .selectFrom("courseRevisions as r")
+        .select(["r.courseId", "r.minimumGrade", "r.minimumAttendancePercent"])
+        .where("r.id", "=", from)
+        .where("r.courseId", "=", courseId),
+    )
     .returning("id")
     .executeTakeFirstOrThrow();
   await sql`

@@ -1,3 +1,4 @@
+import { type AssessmentSettings, assessmentSettingsSchema } from "~/domain/assessment/assessment-settings";
 import { z } from "~/platform/zod";
 
 const longestVideoSeconds = 12 * 60 * 60;
@@ -45,17 +46,38 @@ const externalSchema = z.strictObject({
   platform: z.string().trim().min(1).max(80),
 });
 
-/** What a lesson shows, by its content type. */
+const exerciseSchema = z.strictObject({
+  contentType: z.literal("interactive"),
+  kind: z.literal("exercise"),
+  /** Both in Markdown; the solution is folded until the learner asks for it. */
+  task: z.string().trim().min(1).max(200_000),
+  solution: z.string().max(200_000).default(""),
+});
+
+const simulationSchema = z.strictObject({
+  contentType: z.literal("interactive"),
+  kind: z.literal("simulation"),
+  url: webUrl(["https:"]),
+  /** What to do there, in Markdown. */
+  task: z.string().max(200_000).default(""),
+});
+
+/** What a lesson shows, by its content type; an assessment is a lesson that asks (decision 17). */
 export const lessonContentSchema = z.union([
   videoSchema,
   writtenSchema,
   printedSchema,
   presentationSchema,
   externalSchema,
+  exerciseSchema,
+  simulationSchema,
+  assessmentSettingsSchema,
 ]);
 
 export type LessonFile = z.infer<typeof lessonFileSchema>;
 export type LessonContent = z.infer<typeof lessonContentSchema>;
+/** What is read, watched or tried; an assessment is taken instead. */
+export type ReadableContent = Exclude<LessonContent, AssessmentSettings>;
 /** The same as an author gives it, before what is missing has its default. */
 export type NewLessonContent = z.input<typeof lessonContentSchema>;
 
@@ -74,6 +96,11 @@ export function storableLessonContent(content: NewLessonContent) {
  */
 export function readLessonContent(contentType: string, content: unknown): LessonContent {
   return lessonContentSchema.parse(Object.assign({}, content, { contentType }));
+}
+
+/** Whether the lesson asks, instead of showing. */
+export function isAssessment(content: LessonContent): content is AssessmentSettings {
+  return content.contentType === "interactive" && content.kind === "quiz";
 }
 
 function webUrl(protocols: readonly string[]) {

@@ -88,5 +88,11 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   mail_links: "hashes of keys that mails carry",
   courses: "the company's material; that the person made it stands in the activity",
   course_revisions: "the company's material; that the person published it stands in the activity",
+  deleted_outline_items: "the company's material; that the person deleted it stands in the activity",
+  held_forms: "what was typed into a form, kept for an hour under the hash of a key",
+  question_categories: "the company's material; that the person made it stands in the activity",
+  questions: "the company's material; that the person made it stands in the activity",
+  question_versions: "the company's material; that the person made it stands in the activity",
+  question_files: "which category a file is for; the files themselves are exported as facts",
   course_files: "which course a file is for; the files themselves are exported as facts",
 };

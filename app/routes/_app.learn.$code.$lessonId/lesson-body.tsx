@@ -1,6 +1,8 @@
 import { type RefObject, useRef } from "react";
+import { LessonExercise } from "./lesson-exercise";
 import { LessonExternal } from "./lesson-external";
 import { LessonPdf } from "./lesson-pdf";
+import { LessonSimulation } from "./lesson-simulation";
 import { LessonText } from "./lesson-text";
 import { LessonVideo } from "./lesson-video";
 import type { LessonView } from "./lesson-view.server";
@@ -42,6 +44,10 @@ function bodyOf(view: LessonView, title: string, language: string, video: RefObj
       return <LessonPdf {...view} title={title} />;
     case "external":
       return <LessonExternal {...view} />;
+    case "exercise":
+      return <LessonExercise {...view} language={language} />;
+    case "simulation":
+      return <LessonSimulation {...view} language={language} />;
     case "video":
       return <LessonVideo view={view} title={title} language={language} video={video} />;
     default:

@@ -1,4 +1,4 @@
-import type { LessonContent, LessonFile } from "~/domain/catalog/lesson-content";
+import type { LessonFile, ReadableContent } from "~/domain/catalog/lesson-content";
 import { fileHref } from "~/domain/files/file-name";
 import { resumeAt, watchedPercent } from "~/domain/learning/watched-seconds";
 import { renderMarkdown } from "~/platform/markdown.server";
@@ -14,7 +14,7 @@ interface Place {
 export type LessonView = ReturnType<typeof lessonView>;
 
 /** A lesson's content as its page shows it: text as HTML, files by their address. */
-export function lessonView(content: LessonContent, language: string, place: Place) {
+export function lessonView(content: ReadableContent, language: string, place: Place) {
   const html = (markdown: string) => renderMarkdown(markdown, markdownWords(language));
   switch (content.contentType) {
     case "document":
@@ -24,6 +24,14 @@ export function lessonView(content: LessonContent, language: string, place: Plac
       return { kind: "pdf" as const, address: addressOf(content.pdf), slideCount: content.slideCount };
     case "external":
       return { kind: "external" as const, url: content.url, platform: content.platform };
+    case "interactive":
+      if (content.kind === "simulation")
+        return { kind: "simulation" as const, url: content.url, task: content.task && html(content.task) };
+      return {
+        kind: "exercise" as const,
+        task: html(content.task),
+        solution: content.solution && html(content.solution),
+      };
     case "video":
       return {
         kind: "video" as const,

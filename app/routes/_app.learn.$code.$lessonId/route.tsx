@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { Callout } from "~/components/ui/callout";
-import { readLessonContent } from "~/domain/catalog/lesson-content";
+import { isAssessment, readLessonContent } from "~/domain/catalog/lesson-content";
 import {
   courseProgress,
   groupByModule,
@@ -37,8 +37,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code, lessonId } = paramsOrNotFound(paramsSchema, params);
   const lesson = await findLesson(readDb(), { userId, code, lessonId });
   if (!lesson || !isReadable(lesson.status)) throw notFound();
-  const outline = await listOutline(readDb(), lesson);
   const content = readLessonContent(lesson.contentType, lesson.content);
+  if (isAssessment(content)) throw redirect(`/learn/${code}/assessments/${lessonId}`);
+  const outline = await listOutline(readDb(), lesson);
   return {
     course: { code, title: lesson.courseTitle, language: lesson.language },
     lesson: {
@@ -111,7 +112,7 @@ export default function Lesson() {
 
 /** Text is read in a measure; a film and a page of paper take what room there is. */
 function articleClass(kind: LessonView["kind"]): string {
-  const isRead = kind === "text" || kind === "external";
+  const isRead = kind !== "video" && kind !== "pdf";
   return isRead ? "min-w-0 max-w-measure" : "min-w-0 max-w-4xl";
 }
 
