@@ -9,6 +9,7 @@ import {
   secretPurposes,
   secretVariables,
 } from "./env-secrets";
+import { type S3Settings, s3SettingsOf, storageFields, storageMistakes } from "./env-storage";
 import { parseTrustProxy, type TrustProxy } from "./env-trust-proxy";
 import { privateFile, randomSecret } from "./private-file.server";
 import { processSingleton } from "./process-singleton";
@@ -22,6 +23,8 @@ export type Env = {
   readonly databaseUrl: string | null;
   /** Absolute. */
   readonly dataDir: string;
+  /** Where files are kept; null: in the data folder. */
+  readonly s3: S3Settings | null;
   /** An origin without a trailing slash; null only in demo mode: there the address that was asked counts. */
   readonly publicUrl: string | null;
   readonly smtpUrl: string | null;
@@ -61,6 +64,7 @@ const schema = z.object({
   PORT: wholeNumber("PORT", 1, 65_535).default(3000),
   HOST: z.string().optional(),
   ...dataFields,
+  ...storageFields,
   PUBLIC_URL: publicOrigin.optional(),
   SMTP_URL: z
     .string()
@@ -143,6 +147,7 @@ export function parseEnv(variables: Variables): Env {
   const parsed = schema.safeParse(given);
   const appMode = modeOf(given);
   const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+  mistakes.push(...storageMistakes(given));
   const secrets = givenSecrets(given);
   if (appMode === "production") mistakes.push(...productionMistakes(given), ...secretMistakes(secrets));
   if (!parsed.success || mistakes.length > 0) throw new EnvError(mistakes);
@@ -154,6 +159,7 @@ export function parseEnv(variables: Variables): Env {
     host: values.HOST ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     dataDir,
+    s3: s3SettingsOf(values),
     publicUrl: values.PUBLIC_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? null,

@@ -185,3 +185,33 @@ describe("TRUST_PROXY", () => {
     expect(parseTrustProxy(text)).toBeNull();
   });
 });
+
+describe("the store of files", () => {
+  const store = { S3_BUCKET: "acme-learning", S3_ENDPOINT: "https://s3.example.com" };
+  const key = { S3_ACCESS_KEY_ID: "AK", S3_SECRET_ACCESS_KEY: "SK" };
+
+  it("is the data folder unless a bucket is named", () => {
+    expect(parse({}).s3).toBeNull();
+    expect(parse({ S3_BUCKET: "acme-learning" }).s3).toEqual({
+      bucket: "acme-learning",
+      region: "us-east-1",
+      endpoint: null,
+      credentials: null,
+    });
+    expect(parse({ ...store, ...key, S3_REGION: "eu-central-1" }).s3).toEqual({
+      bucket: "acme-learning",
+      region: "eu-central-1",
+      endpoint: "https://s3.example.com",
+      credentials: { accessKeyId: "AK", secretAccessKey: "SK" },
+    });
+  });
+
+  it.each([
+    ["a bucket that none can have", { S3_BUCKET: "Acme/Learning" }],
+    ["an endpoint that is none", { ...store, S3_ENDPOINT: "s3.example.com" }],
+    ["half a key", { ...store, S3_ACCESS_KEY_ID: "AK" }],
+    ["a key and no bucket", key],
+  ])("is not %s, in one sentence", (_, variables) => {
+    expect(mistakes(variables)).toHaveLength(1);
+  });
+});

@@ -3,7 +3,7 @@ import path from "node:path";
 import { loadDemoCompany } from "~/demo/load-demo-company.server";
 import type { Env } from "~/platform/env.server";
 import { privateFile, randomSecret } from "~/platform/private-file.server";
-import { fileStorage } from "~/platform/storage/file-storage.server";
+import { fileStorage, openFileStorage } from "~/platform/storage/file-storage.server";
 import { step } from "../../scripts/steps.mjs";
 
 export type Demo = {
@@ -25,6 +25,7 @@ export async function loadDemo(env: Env, connectionString: string, assets: strin
   const wasKept = existsSync(passwordFile);
   const password =
     env.demoPassword ?? privateFile(passwordFile, () => `${randomSecret().slice(0, 16)}\n`).trim();
+  await openFileStorage();
   const files = { assets, storage: fileStorage() };
   const { loaded, accounts } = await step(
     "Loading the demo company",

@@ -8,6 +8,7 @@ import { closeDatabase, openConnections, primaryUrl } from "~/platform/database.
 import { readEnv } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { watchAuthChanges } from "~/platform/session/auth-watch.server";
+import { openFileStorage } from "~/platform/storage/file-storage.server";
 import { createApp } from "./app";
 import { takePartInBackgroundWork } from "./background-work";
 import { createDrain, type Drain } from "./drain";
@@ -30,7 +31,7 @@ export async function runWorker(build: URL): Promise<void> {
   const settings = readEnv();
   const pages: ServerBuild = await import(new URL("server/index.js", build).href);
   const readiness = createReadinessCheck(primaryUrl());
-  const [endWatch] = await Promise.all([watchAuthChanges(), openConnections()]);
+  const [endWatch] = await Promise.all([watchAuthChanges(), openConnections(), openFileStorage()]);
   const endBackgroundWork = takePartInBackgroundWork(settings);
   const drain = createDrain();
   const app = createApp({
