@@ -9,6 +9,7 @@ import { mailCases } from "./census/mail-cases";
 import { ownCases } from "./census/own-cases";
 import { preferenceCases } from "./census/preference-cases";
 import { publicCases } from "./census/public-cases";
+import { publishingCases } from "./census/publishing-cases";
 import { skillCases } from "./census/skill-cases";
 
 /** What every loader and action says to everybody. A handler that has no line here fails the structural test. */
@@ -24,4 +25,5 @@ export const censusCases: CensusCase[] = [
   ...mailCases,
   ...approvalCases,
   ...preferenceCases,
+  ...publishingCases,
 ];

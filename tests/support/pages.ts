@@ -61,6 +61,12 @@ export const listedPages: ListedPage[] = [
   { name: "preferences", route: "_app.my.preferences", as: "employee", path: "/my/preferences" },
   { name: "approvals", route: "_app.team.approvals", as: "admin", path: "/team/approvals" },
   { name: "nothing to approve", route: "_app.team.approvals", as: "trainer", path: "/team/approvals" },
+  {
+    name: "publishing a course",
+    route: "_app.teach.courses.$code.publishing",
+    as: "admin",
+    path: "/teach/courses/SEC-101/publishing",
+  },
   { name: "my achievements", route: "_app.my.achievements", as: "manager", path: "/my/achievements" },
   { name: "no achievements yet", route: "_app.my.achievements", as: "admin", path: "/my/achievements" },
   { name: "my activity", route: "_app.my.activity", as: "employee", path: "/my/activity" },

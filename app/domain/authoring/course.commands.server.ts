@@ -7,6 +7,7 @@ import { assertStillMay, type Viewer } from "~/platform/viewer.server";
 import { isAuthoredBy } from "./authored-course.queries.server";
 import { beginDraft } from "./outline.commands.server";
 import { type PublishRefusal, publishRefusal } from "./publishing";
+import { findPublishing } from "./publishing.queries.server";
 
 export interface NewCourse {
   code: string;
@@ -79,17 +80,23 @@ export type Publishing =
 
 /**
  * Makes the draft the course's next revision, which learners see from now on and which never changes, and
- * begins the next draft as a copy of it. Enrolments stay with the revision that they began with.
+ * begins the next draft as a copy of it. Enrolments stay with the revision that they began with. A draft that says
+ * nothing new makes none: pressing twice publishes once.
  */
 export async function publishCourse(
   db: Db,
   { viewer, courseId, now }: { viewer: Viewer; courseId: string; now: Date },
 ): Promise<Publishing> {
   return inTransaction(db, async (trx) => {
-    const course = await lockAuthoredCourse(trx, { viewer, courseId });
+    const course = await lockCourseToPublish(trx, { viewer, courseId });
     if (!course) return { outcome: "not-found" };
     const reason = publishRefusal(course);
     if (reason) return { outcome: "refused", reason };
+    const standing = await findUnchanged(trx, courseId);
+    if (standing) {
+      if (course.state !== "published") await showAgain(trx, { viewer, courseId, ...standing });
+      return { outcome: "published", ...standing };
+    }
     const { id: revisionId, number } = await trx
       .updateTable("courseRevisions as r")
       .set((eb) => ({
@@ -117,6 +124,29 @@ export async function publishCourse(
   });
 }
 
+/** What is published of a course, if its draft says nothing else. */
+async function findUnchanged(trx: Trx, courseId: string) {
+  const { hasChanges, publishedRevisionId } = await findPublishing(trx, courseId);
+  if (hasChanges) return null;
+  const revision = await trx
+    .selectFrom("courseRevisions")
+    .select(["id as revisionId", "number"])
+    .where("id", "=", publishedRevisionId)
+    .where("number", "is not", null)
+    .$narrowType<{ number: number }>()
+    .executeTakeFirst();
+  return revision ?? null;
+}
+
+/** Puts a course that was archived or unpublished back into the catalogue as it was. */
+async function showAgain(
+  trx: Trx,
+  { viewer, courseId, ...detail }: { viewer: Viewer; courseId: string; revisionId: string; number: number },
+): Promise<void> {
+  await trx.updateTable("courses").set({ state: "published" }).where("id", "=", courseId).execute();
+  await recordEvent(trx, { type: "course_published", actorId: viewer.userId, courseId, detail });
+}
+
 /** What the search knows of the revision `r`: titles before texts, in the word forms of both languages. */
 const searchableText = sql<string>`(
   select setweight(to_tsvector('simple', titles), 'B') || setweight(to_tsvector('english', titles), 'B')
@@ -135,7 +165,7 @@ export async function archiveCourse(
   { viewer, courseId }: { viewer: Viewer; courseId: string },
 ): Promise<{ outcome: "archived" } | { outcome: "not-found" } | { outcome: "not-published" }> {
   return inTransaction(db, async (trx) => {
-    const course = await lockAuthoredCourse(trx, { viewer, courseId });
+    const course = await lockCourseToPublish(trx, { viewer, courseId });
     if (!course) return { outcome: "not-found" };
     if (course.state !== "published") return { outcome: "not-published" };
     await trx.updateTable("courses").set({ state: "archived" }).where("id", "=", courseId).execute();
@@ -144,8 +174,40 @@ export async function archiveCourse(
   });
 }
 
+export type Unpublishing =
+  | { outcome: "unpublished" }
+  | { outcome: "not-found" }
+  | { outcome: "not-published" }
+  | { outcome: "has-learners" };
+
+/**
+ * Takes a published course back to a draft, as if it had not been published yet. Once people have enrolled it is theirs
+ * to finish and to look up: then it can only be archived.
+ */
+export async function unpublishCourse(
+  db: Db,
+  { viewer, courseId }: { viewer: Viewer; courseId: string },
+): Promise<Unpublishing> {
+  return inTransaction(db, async (trx) => {
+    const course = await lockCourseToPublish(trx, { viewer, courseId });
+    if (!course) return { outcome: "not-found" };
+    if (course.state !== "published") return { outcome: "not-published" };
+    const learner = await trx
+      .selectFrom("enrolments")
+      .select("id")
+      .where("courseId", "=", courseId)
+      .where("status", "not in", ["declined", "withdrawn"])
+      .limit(1)
+      .executeTakeFirst();
+    if (learner) return { outcome: "has-learners" };
+    await trx.updateTable("courses").set({ state: "draft" }).where("id", "=", courseId).execute();
+    await recordEvent(trx, { type: "course_unpublished", actorId: viewer.userId, courseId });
+    return { outcome: "unpublished" };
+  });
+}
+
 /** The course and its draft's counts, held, if the viewer may author it: an instructor of it, its creator, or an admin. */
-async function lockAuthoredCourse(trx: Trx, { viewer, courseId }: { viewer: Viewer; courseId: string }) {
+async function lockCourseToPublish(trx: Trx, { viewer, courseId }: { viewer: Viewer; courseId: string }) {
   const role = await assertStillMay(trx, viewer, "course:author");
   return trx
     .selectFrom("courses as c")

@@ -42,6 +42,8 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     login: at === "/dashboard" ? "/login" : `/login?${new URLSearchParams({ redirectTo: at })}`,
     self: at,
     saved: `${at}?notice=saved`,
+    published: `${at}?notice=published`,
+    archived: `${at}?notice=archived`,
     // Who may read no lesson of a course is led to its page, which says why or that there is none.
     course: at.replace("/learn/", "/courses/"),
     learn: `/learn/${world.startable.code}`,

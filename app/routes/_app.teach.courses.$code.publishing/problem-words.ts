@@ -1,0 +1,10 @@
+import { m } from "~/messages/compiled/messages";
+
+/** Why something could not be done, in words. */
+export const problemWords = {
+  "no-required-lesson": m.authoring_refusal_no_required_lesson,
+  "no-instructor": m.authoring_refusal_no_instructor,
+  "has-learners": m.authoring_refusal_has_learners,
+  "not-published": m.authoring_refusal_not_published,
+  unknown: m.authoring_refusal_unknown,
+};

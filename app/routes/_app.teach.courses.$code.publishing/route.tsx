@@ -1,0 +1,114 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { CourseEditorHeader } from "~/components/course-editor-header";
+import { Callout } from "~/components/ui/callout";
+import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
+import { archiveCourse, publishCourse, unpublishCourse } from "~/domain/authoring/course.commands.server";
+import { publishRefusal } from "~/domain/authoring/publishing";
+import { findPublishing, listRevisions } from "~/domain/authoring/publishing.queries.server";
+import { m } from "~/messages/compiled/messages";
+import { writeDb } from "~/platform/database.server";
+import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
+import { requireViewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
+import { problemWords } from "./problem-words";
+import { RevisionList } from "./revision-list";
+import { StateCard } from "./state-card";
+
+const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const formSchema = z.object({ intent: z.enum(["publish", "unpublish", "archive"]) });
+/** What has just been done. */
+const noticeSchema = z.enum(["published", "unpublished", "archived"]).nullable().catch(null);
+
+/** Asks the primary: authors see at once what they change. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, "course:author");
+  const { code } = paramsOrNotFound(paramsSchema, params);
+  const course = await findAuthoredCourse(writeDb(), { viewer, code });
+  if (!course) throw notFound();
+  const [publishing, revisions] = await Promise.all([
+    findPublishing(writeDb(), course.id),
+    listRevisions(writeDb(), course.id),
+  ]);
+  const { publishedRevisionId, hasChanges, hasLearners } = publishing;
+  return {
+    course: { code, title: course.title, state: course.state },
+    refusal: publishRefusal(publishing),
+    hasChanges,
+    hasLearners,
+    revisions: revisions.map(({ id, ...revision }) => ({
+      ...revision,
+      isCurrent: id === publishedRevisionId,
+    })),
+    notice: noticeSchema.parse(new URL(request.url).searchParams.get("notice")),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, "course:author");
+  const { code } = paramsOrNotFound(paramsSchema, params);
+  const form = formSchema.safeParse(await formValues(request));
+  if (!form.success) return data({ problem: "unknown" as const }, { status: 400 });
+  const course = await findAuthoredCourse(writeDb(), { viewer, code });
+  if (!course) throw notFound();
+  const asked = { viewer, courseId: course.id };
+  const result = await {
+    publish: () => publishCourse(writeDb(), { ...asked, now: new Date() }),
+    unpublish: () => unpublishCourse(writeDb(), asked),
+    archive: () => archiveCourse(writeDb(), asked),
+  }[form.data.intent]();
+  switch (result.outcome) {
+    case "not-found":
+      throw notFound();
+    case "refused":
+      return data({ problem: result.reason }, { status: 409 });
+    case "not-published":
+    case "has-learners":
+      return data({ problem: result.outcome }, { status: 409 });
+    default:
+      return redirect(`/teach/courses/${code}/publishing?notice=${result.outcome}`);
+  }
+}
+
+// A refusal means that the page shows what is no longer so: read it again.
+export const shouldRevalidate = () => true;
+
+const notices = {
+  published: m.authoring_notice_published,
+  unpublished: m.authoring_notice_unpublished,
+  archived: m.authoring_notice_archived,
+};
+
+export default function Publishing() {
+  const { course, refusal, hasChanges, hasLearners, revisions, notice } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <CourseEditorHeader course={course} current="publishing" />
+      <div className="max-w-3xl space-y-6">
+        {notice && !answer ? (
+          <Callout meaning="done" role="status">
+            <p>{notices[notice]()}</p>
+          </Callout>
+        ) : null}
+        {answer ? (
+          <Callout meaning="overdue" role="alert">
+            <p>{problemWords[answer.problem]()}</p>
+          </Callout>
+        ) : null}
+        <StateCard state={course.state} refusal={refusal} hasChanges={hasChanges} hasLearners={hasLearners} />
+        <RevisionList revisions={revisions} />
+      </div>
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: m.general_page_title({ page: loaded?.course.title ?? m.general_error_missing_title() }) },
+];
