@@ -1,3 +1,4 @@
+import { sweepDeletedItems } from "~/domain/authoring/deleted-items.commands.server";
 import { sweepFiles } from "~/domain/files/file-sweep.commands.server";
 import { deliverMail } from "~/domain/mail/deliver-mail.server";
 import { remindPeople } from "~/domain/notifications/reminders.commands.server";
@@ -38,8 +39,11 @@ export function takePartInBackgroundWork(settings: Env): () => Promise<void> {
         const removed = await sweepFiles(writeDb(), { storage: fileStorage(), now: new Date() });
         if (removed > 0) log().warn({ removed }, "stored files that nothing spoke of were removed");
       },
+      async sweep_deleted_items() {
+        await sweepDeletedItems(writeDb(), new Date());
+      },
     },
     onLead: () => askForForgottenMails(writeDb()),
-    daily: { remind_people: reminderHour, sweep_files: sweepHour },
+    daily: { remind_people: reminderHour, sweep_files: sweepHour, sweep_deleted_items: sweepHour },
   });
 }

@@ -6,6 +6,7 @@ import { certificateCases } from "./census/certificate-cases";
 import { fileCases } from "./census/file-cases";
 import { learningCases } from "./census/learning-cases";
 import { mailCases } from "./census/mail-cases";
+import { outlineCases } from "./census/outline-cases";
 import { ownCases } from "./census/own-cases";
 import { preferenceCases } from "./census/preference-cases";
 import { publicCases } from "./census/public-cases";
@@ -26,4 +27,5 @@ export const censusCases: CensusCase[] = [
   ...approvalCases,
   ...preferenceCases,
   ...publishingCases,
+  ...outlineCases,
 ];

@@ -72,6 +72,25 @@ export const listedPages: ListedPage[] = [
   { name: "my activity", route: "_app.my.activity", as: "employee", path: "/my/activity" },
   { name: "no such activity", route: "_app.my.activity", as: "employee", path: "/my/activity?to=2000-01-01" },
   { name: "my data", route: "_app.my.data", as: "employee", path: "/my/data" },
+  { name: "outline", route: "_app.teach.courses.$code._index", as: "trainer", path: taughtCourse },
+  {
+    name: "module",
+    route: "_app.teach.courses.$code.modules.$moduleId",
+    as: "trainer",
+    path: async (page) => linkOn(page, await taughtCourse(), "/modules/0"),
+  },
+  {
+    name: "lesson's editor",
+    route: "_app.teach.courses.$code.lessons.$lessonId",
+    as: "trainer",
+    path: async (page) => linkOn(page, await taughtCourse(), "/lessons/0"),
+  },
+  {
+    name: "kinds of a new lesson",
+    route: "_app.teach.courses.$code.lessons.$lessonId",
+    as: "trainer",
+    path: async (page) => linkOn(page, await taughtCourse(), "/lessons/new"),
+  },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },
@@ -99,6 +118,22 @@ async function certificateCheck(page: Page): Promise<string> {
   const path = await linkOn(page, "/my/certificates", "/verify/");
   await page.context().clearCookies();
   return path;
+}
+
+/** A course that the demo trainer may edit. */
+async function taughtCourse(): Promise<string> {
+  const { code } = await inSiteDatabase((db) =>
+    db
+      .selectFrom("courses as c")
+      .innerJoin("courseInstructors as i", "i.courseId", "c.id")
+      .innerJoin("users as u", "u.id", "i.userId")
+      .select("c.code")
+      .where("u.email", "=", "trainer@example.com")
+      .orderBy("c.code")
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+  return `/teach/courses/${code}`;
 }
 
 /** A mail that has just been sent; looking at it takes no account. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type NewLessonContent, storableLessonContent } from "~/domain/catalog/lesson-content";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
+import { recordEvent } from "~/platform/events.store.server";
 import { assertStillMay, type Viewer } from "~/platform/viewer.server";
 import { isAuthoredBy } from "./authored-course.queries.server";
 
@@ -37,6 +38,8 @@ export async function addModule(
       .insertInto("revisionModules")
       .values({ revisionId, courseId, moduleId, position, ...module })
       .execute();
+    const happened = { actorId: viewer.userId, courseId, detail: { moduleId } };
+    await recordEvent(trx, { type: "module_created", ...happened });
     return { outcome: "added", moduleId };
   });
 }
@@ -63,6 +66,8 @@ export async function addLesson(
       .insertInto("revisionLessons")
       .values({ revisionId, courseId, moduleId, lessonId, position, ...storable, ...lesson })
       .execute();
+    const happened = { actorId: viewer.userId, courseId, detail: { lessonId, moduleId } };
+    await recordEvent(trx, { type: "lesson_created", ...happened });
     return { outcome: "added", lessonId };
   });
 }

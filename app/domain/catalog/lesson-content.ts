@@ -74,6 +74,15 @@ export const lessonContentSchema = z.union([
   assessmentSettingsSchema,
 ]);
 
+/** The kinds of content that are written in forms, without a file of this site. */
+export const writtenContentSchemas = {
+  document: writtenSchema,
+  video: videoSchema,
+  external: externalSchema,
+  exercise: exerciseSchema,
+  simulation: simulationSchema,
+};
+
 export type LessonFile = z.infer<typeof lessonFileSchema>;
 export type LessonContent = z.infer<typeof lessonContentSchema>;
 /** What is read, watched or tried; an assessment is taken instead. */

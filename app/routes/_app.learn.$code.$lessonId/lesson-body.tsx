@@ -1,9 +1,9 @@
 import { type RefObject, useRef } from "react";
+import { LessonText } from "~/components/lesson-text";
 import { LessonExercise } from "./lesson-exercise";
 import { LessonExternal } from "./lesson-external";
 import { LessonPdf } from "./lesson-pdf";
 import { LessonSimulation } from "./lesson-simulation";
-import { LessonText } from "./lesson-text";
 import { LessonVideo } from "./lesson-video";
 import type { LessonView } from "./lesson-view.server";
 import { useStudy } from "./use-study";

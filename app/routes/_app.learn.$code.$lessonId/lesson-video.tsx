@@ -1,8 +1,8 @@
 import { type RefObject, useState } from "react";
+import { LessonText } from "~/components/lesson-text";
 import { Disclosure } from "~/components/ui/disclosure";
 import { m } from "~/messages/compiled/messages";
 import { locales } from "~/platform/preferences";
-import { LessonText } from "./lesson-text";
 import type { LessonView } from "./lesson-view.server";
 import { VideoSpeed } from "./video-speed";
 

@@ -1,8 +1,8 @@
+import { markdownWords } from "~/components/markdown-words";
 import type { LessonFile, ReadableContent } from "~/domain/catalog/lesson-content";
 import { fileHref } from "~/domain/files/file-name";
 import { resumeAt, watchedPercent } from "~/domain/learning/watched-seconds";
 import { renderMarkdown } from "~/platform/markdown.server";
-import { markdownWords } from "./markdown-words";
 
 /** What is known of how far somebody is in a lesson. */
 interface Place {

@@ -38,6 +38,7 @@ export interface CensusCase {
 /** Words for places that depend on the world; `at` is the path of the case. */
 export function placeOf(word: string, { at, world }: { at: string; world: World }): string {
   const [lesson = "", next = ""] = world.course.lessonIds;
+  const outline = `/teach/courses/${world.draft.code}`;
   const places: Record<string, string> = {
     login: at === "/dashboard" ? "/login" : `/login?${new URLSearchParams({ redirectTo: at })}`,
     self: at,
@@ -49,6 +50,10 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     learn: `/learn/${world.startable.code}`,
     lesson: `/learn/${world.course.code}/${lesson}`,
     next: `/learn/${world.course.code}/${next}`,
+    outline,
+    gone: `${outline}?notice=gone`,
+    "not-understood": `${outline}?notice=unknown`,
+    "moved-up": `${outline}?notice=moved#up-${world.draft.lessonIds[0]}`,
   };
   return places[word] ?? word;
 }

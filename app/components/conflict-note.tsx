@@ -1,0 +1,28 @@
+import { m } from "~/messages/compiled/messages";
+import { FormTextarea } from "./form-field";
+import { outlineFieldLabel } from "./outline-words";
+import { Callout } from "./ui/callout";
+
+/** Shows what somebody else has saved meanwhile, beside the form that still holds one's own; nothing is lost. */
+export function ConflictNote({ theirs }: { theirs: Record<string, string> }) {
+  return (
+    <Callout meaning="soon" role="alert" title={m.outline_conflict()}>
+      <p>{m.outline_conflict_text()}</p>
+      <div className="space-y-3 pt-2">
+        {Object.entries(theirs)
+          .filter(([name, value]) => name !== "required" && value !== "")
+          .map(([name, value]) => (
+            <FormTextarea
+              key={name}
+              id={`theirs-${name}`}
+              name={`theirs-${name}`}
+              label={m.outline_conflict_field({ field: outlineFieldLabel(name) })}
+              value={value}
+              rows={value.length > 100 ? 6 : 1}
+              readOnly
+            />
+          ))}
+      </div>
+    </Callout>
+  );
+}

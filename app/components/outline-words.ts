@@ -1,0 +1,51 @@
+import { m } from "~/messages/compiled/messages";
+
+const words: Record<string, () => string> = {
+  "title-missing": m.outline_wrong_title_missing,
+  "title-too-long": m.outline_wrong_title_long,
+  "description-too-long": m.outline_wrong_description,
+  "hours-malformed": m.outline_wrong_hours,
+  "hours-too-many": m.outline_wrong_hours_many,
+  "minutes-malformed": m.outline_wrong_minutes,
+  "markdown-wrong": m.outline_wrong_markdown,
+  "url-wrong": m.outline_wrong_url,
+  "platform-wrong": m.outline_wrong_platform,
+  "durationSeconds-wrong": m.outline_wrong_seconds,
+  "transcript-wrong": m.outline_wrong_long_text,
+  "solution-wrong": m.outline_wrong_long_text,
+  "task-wrong": m.outline_wrong_task,
+};
+
+/** What is wrong with one field of a module's or lesson's form, as sentences. */
+export function outlineFieldErrors(code: string | undefined): string[] | undefined {
+  return code ? [words[code]?.() ?? m.outline_problem_unknown()] : undefined;
+}
+
+const labels: Record<string, () => string> = {
+  title: m.outline_field_title,
+  description: m.outline_field_description,
+  durationHours: m.outline_field_hours,
+  durationMinutes: m.outline_field_minutes,
+  required: m.outline_field_required,
+  markdown: m.outline_field_markdown,
+  url: m.outline_field_url,
+  platform: m.outline_field_platform,
+  durationSeconds: m.outline_field_seconds,
+  transcript: m.outline_field_transcript,
+  task: m.outline_field_task,
+  solution: m.outline_field_solution,
+};
+
+/** What a field of a module's or lesson's form is called. */
+export function outlineFieldLabel(name: string): string {
+  return labels[name]?.() ?? name;
+}
+
+/** The summary of what is wrong with a form, field by field. */
+export function outlineFormProblems(problems: Record<string, string>) {
+  return Object.entries(problems).map(([name, code]) => ({
+    id: name,
+    label: outlineFieldLabel(name),
+    message: outlineFieldErrors(code)?.join(" ") ?? "",
+  }));
+}

@@ -1,0 +1,44 @@
+import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
+import { lessonValues, writtenKinds } from "~/domain/authoring/lesson-form";
+import { findDraftLesson, listDraftModules } from "~/domain/authoring/outline.queries.server";
+import { writeDb } from "~/platform/database.server";
+import { notFound } from "~/platform/http.server";
+import type { Viewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
+
+export interface Edited {
+  viewer: Viewer;
+  code: string;
+  /** Or "new". */
+  lessonId: string;
+}
+
+const kindSchema = z.enum(writtenKinds).nullable().catch(null);
+
+/**
+ * What the page of a lesson needs; a new one's module and kind are said by the address.
+ *
+ * @throws 404 when there is no such lesson, or none that is edited here, or not for this viewer
+ */
+export async function findEditedLesson(edited: Edited, searchParams: URLSearchParams) {
+  const course = await findAuthoredCourse(writeDb(), edited);
+  if (!course) throw notFound();
+  const revisionId = course.draftId;
+  const modules = await listDraftModules(writeDb(), revisionId);
+  const isNew = edited.lessonId === "new";
+  const stored = isNew ? null : await findDraftLesson(writeDb(), { revisionId, lessonId: edited.lessonId });
+  const form = stored && lessonValues(stored);
+  const moduleId = stored?.moduleId ?? searchParams.get("module");
+  const module = modules.find((each) => each.moduleId === moduleId);
+  if (!module || (!isNew && !form)) throw notFound();
+  return {
+    course: { code: course.code, title: course.title, language: course.language },
+    module: { moduleId: module.moduleId, title: module.title },
+    modules: modules.map(({ moduleId: id, title }) => ({ moduleId: id, title })),
+    kind: form?.kind ?? kindSchema.parse(searchParams.get("type")),
+    lesson:
+      stored && form
+        ? { lessonId: stored.lessonId, title: stored.title, version: stored.version, values: form.values }
+        : null,
+  };
+}

@@ -1,0 +1,85 @@
+import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
+import { updateLesson } from "~/domain/authoring/lesson.commands.server";
+import { lessonValues, readLessonForm, writtenKinds } from "~/domain/authoring/lesson-form";
+import { addLesson } from "~/domain/authoring/outline.commands.server";
+import { findDraftLesson } from "~/domain/authoring/outline.queries.server";
+import { writeDb } from "~/platform/database.server";
+import { notFound, paramsOrNotFound } from "~/platform/http.server";
+import { z } from "~/platform/zod";
+import type { Edited } from "./edited-lesson.server";
+import { previewOf } from "./lesson-preview.server";
+
+type Values = Record<string, string>;
+
+export interface LessonReply {
+  values: Values;
+  problems: Record<string, string>;
+  /** The text as learners will see it, in HTML that is safe. */
+  preview: string | null;
+  /** What somebody else has saved meanwhile. */
+  conflict: { version: number; values: Values } | null;
+  /** What has been saved while typing. */
+  saved: { version: number; at: string } | null;
+}
+
+type Answer = { redirectTo: string } | (LessonReply & { status: number });
+
+const versionSchema = z.coerce.number().int().min(0).catch(0);
+const newSchema = z.object({ module: z.uuid(), type: z.enum(writtenKinds) });
+
+/**
+ * Saves a lesson out of its form, shows what it will look like, or says what is wrong with it.
+ *
+ * @throws 404 when there is no such course or lesson, or not for this viewer
+ */
+export async function answerLessonForm(edited: Edited, values: Values): Promise<Answer> {
+  const course = await findAuthoredCourse(writeDb(), edited);
+  if (!course) throw notFound();
+  if (values.intent === "preview") return reply(200, values, { preview: previewOf(values, course.language) });
+  return edited.lessonId === "new" ? add(edited, course.id, values) : save(edited, course.draftId, values);
+}
+
+function reply(status: number, values: Values, said: Partial<LessonReply>): LessonReply & { status: number } {
+  return { status, values, problems: {}, preview: null, conflict: null, saved: null, ...said };
+}
+
+async function add({ viewer }: Edited, courseId: string, values: Values): Promise<Answer> {
+  const { module: moduleId, type } = paramsOrNotFound(newSchema, values);
+  const form = readLessonForm(type, values);
+  if ("problems" in form) return reply(400, values, form);
+  const { content, facts } = form;
+  if (!content) throw notFound();
+  const adding = await addLesson(writeDb(), { viewer, courseId, moduleId, lesson: { ...facts, content } });
+  if (adding.outcome === "not-found") throw notFound();
+  if (adding.outcome === "bad-content") return reply(400, values, { problems: { form: adding.outcome } });
+  return { redirectTo: adding.lessonId };
+}
+
+async function save(edited: Edited, revisionId: string, values: Values): Promise<Answer> {
+  const { lessonId } = edited;
+  const stored = await findDraftLesson(writeDb(), { revisionId, lessonId });
+  const kind = stored && lessonValues(stored)?.kind;
+  if (!kind) throw notFound();
+  const form = readLessonForm(kind, values);
+  if ("problems" in form) return reply(400, values, form);
+  const { content, facts } = form;
+  const lesson = content ? { ...facts, content } : facts;
+  const version = versionSchema.parse(values.version);
+  const saving = await updateLesson(writeDb(), { ...edited, version, lesson });
+  switch (saving.outcome) {
+    case "saved":
+      if (values.intent !== "autosave") return { redirectTo: lessonId };
+      return reply(200, {}, { saved: { version: saving.version, at: new Date().toISOString() } });
+    case "conflict": {
+      const { current } = saving;
+      const theirs = lessonValues(current)?.values ?? {};
+      return reply(409, values, { conflict: { version: current.version, values: theirs } });
+    }
+    case "bad-content":
+      return reply(400, values, { problems: { form: saving.outcome } });
+    case "not-found":
+      throw notFound();
+    default:
+      return saving satisfies never;
+  }
+}

@@ -1,0 +1,83 @@
+import { Form, useSearchParams } from "@remix-run/react";
+import { ConflictNote } from "~/components/conflict-note";
+import { FormErrors } from "~/components/form-errors";
+import { LessonText } from "~/components/lesson-text";
+import { outlineFormProblems } from "~/components/outline-words";
+import { SubmitButton } from "~/components/submit-button";
+import { ButtonLink } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
+import { useKeptFocus } from "~/components/use-kept-focus";
+import { m } from "~/messages/compiled/messages";
+import type { LessonReply } from "./lesson-answers.server";
+import { type EditedKind, LessonFields } from "./lesson-fields";
+import { SavingState } from "./saving-state";
+import { useAutosave } from "./use-autosave";
+
+export interface LessonFormProps {
+  kind: EditedKind;
+  /** Null: a new one. */
+  lesson: { version: number; values: Record<string, string> } | null;
+  answer: LessonReply | null;
+  language: string;
+  back: string;
+}
+
+/** What a lesson says; saved while it is being written, where there is scripting. */
+export function LessonForm({ kind, lesson, answer, language, back }: LessonFormProps) {
+  const saving = useAutosave({ lesson, answer });
+  const values = answer?.values ?? lesson?.values ?? { required: "on" };
+  const state = { values, problems: answer?.problems ?? {} };
+  const conflict = saving.conflict ?? answer?.conflict;
+  return (
+    <>
+      {answer?.preview != null ? <Preview html={answer.preview} language={language} /> : null}
+      <Form
+        ref={saving.form}
+        method="post"
+        className="space-y-5"
+        noValidate
+        onInput={saving.onInput}
+        onSubmit={saving.onSubmit}
+      >
+        <FormErrors problems={outlineFormProblems(state.problems)} />
+        {conflict ? <ConflictNote theirs={conflict.values} /> : null}
+        {lesson ? <input type="hidden" name="version" value={saving.version} /> : <NewPlace kind={kind} />}
+        <LessonFields kind={kind} state={state} />
+        <SavingState {...saving} />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton name="intent" value="save">
+            {m.outline_save()}
+          </SubmitButton>
+          {kind === "external" || kind === "file" ? null : (
+            <SubmitButton name="intent" value="preview" variant="plain">
+              {m.outline_preview()}
+            </SubmitButton>
+          )}
+          <ButtonLink to={back}>{m.outline_back()}</ButtonLink>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+/** Where a new lesson goes and of what kind it is, as the address says. */
+function NewPlace({ kind }: { kind: EditedKind }) {
+  const [searchParams] = useSearchParams();
+  return (
+    <>
+      <input type="hidden" name="module" value={searchParams.get("module") ?? ""} />
+      <input type="hidden" name="type" value={kind} />
+    </>
+  );
+}
+
+function Preview({ html, language }: { html: string; language: string }) {
+  const place = useKeptFocus<HTMLDivElement>(html);
+  return (
+    <div ref={place} tabIndex={-1} role="status" className="mb-6">
+      <Card title={m.outline_preview()}>
+        {html ? <LessonText html={html} language={language} /> : <p>{m.outline_preview_empty()}</p>}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { Breadcrumb } from "~/components/ui/breadcrumb";
+import { Callout } from "~/components/ui/callout";
+import { PageHeader } from "~/components/ui/page-header";
+import { m } from "~/messages/compiled/messages";
+import { formValues, paramsOrNotFound } from "~/platform/http.server";
+import { requireViewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
+import { ChooseKind } from "./choose-kind";
+import { findEditedLesson } from "./edited-lesson.server";
+import { answerLessonForm } from "./lesson-answers.server";
+import { LessonForm } from "./lesson-form";
+import { MoveTo } from "./move-to";
+
+const paramsSchema = z.object({
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  lessonId: z.union([z.literal("new"), z.uuid()]),
+});
+const noticeSchema = z.enum(["saved"]).nullable().catch(null);
+
+/** Asks the primary: what an author changes they see at once. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, "course:author");
+  const { searchParams } = new URL(request.url);
+  const edited = { viewer, ...paramsOrNotFound(paramsSchema, params) };
+  const notice = noticeSchema.parse(searchParams.get("notice"));
+  return { ...(await findEditedLesson(edited, searchParams)), notice };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, "course:author");
+  const { code, lessonId } = paramsOrNotFound(paramsSchema, params);
+  const answer = await answerLessonForm({ viewer, code, lessonId }, await formValues(request));
+  if ("redirectTo" in answer)
+    return redirect(`/teach/courses/${code}/lessons/${answer.redirectTo}?notice=saved`);
+  const { status, ...reply } = answer;
+  return data(reply, { status });
+}
+
+export default function EditLesson() {
+  const { course, module, modules, kind, lesson, notice } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const location = useLocation();
+  const title = lesson?.title ?? m.outline_new_lesson();
+  const address = `/teach/courses/${course.code}`;
+  return (
+    <div className="max-w-measure">
+      <LessonHeader course={course} title={title} module={module.title} />
+      {notice && !answer ? (
+        <Callout meaning="done" role="status" className="mb-6">
+          <p>{m.outline_notice_saved()}</p>
+        </Callout>
+      ) : null}
+      {kind ? (
+        <LessonForm
+          // What has been saved begins a new form.
+          key={notice === "saved" ? location.key : "form"}
+          kind={kind}
+          lesson={lesson}
+          answer={answer ?? null}
+          language={course.language}
+          back={address}
+        />
+      ) : (
+        <ChooseKind moduleId={module.moduleId} />
+      )}
+      {lesson ? (
+        <MoveTo lessonId={lesson.lessonId} module={module} modules={modules} address={address} />
+      ) : null}
+    </div>
+  );
+}
+
+function LessonHeader(shown: { course: { code: string; title: string }; title: string; module: string }) {
+  const { course, title, module } = shown;
+  const crumbs = [
+    { to: "/teach", label: m.authoring_title() },
+    { to: `/teach/courses/${course.code}`, label: course.title },
+    { label: title },
+  ];
+  return (
+    <PageHeader
+      title={title}
+      lead={m.outline_in_module({ module })}
+      trail={<Breadcrumb label={m.catalog_breadcrumb()} crumbs={crumbs} />}
+    />
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  {
+    title: m.general_page_title({
+      page: loaded ? (loaded.lesson?.title ?? m.outline_new_lesson()) : m.general_error_missing_title(),
+    }),
+  },
+];

@@ -1,0 +1,25 @@
+import { Moment } from "~/components/moment";
+import { m } from "~/messages/compiled/messages";
+
+export interface SavingStateProps {
+  /** When it was saved while typing, if it was. */
+  savedAt: string | null;
+  isUnsaved: boolean;
+  /** Whether what was typed could not be saved as it is. */
+  isRefused: boolean;
+}
+
+/** Says whether what has been typed is saved. */
+export function SavingState({ savedAt, isUnsaved, isRefused }: SavingStateProps) {
+  return (
+    <p role="status" className="min-h-6 text-sm text-ink-muted">
+      {isUnsaved && isRefused ? m.outline_not_saved() : null}
+      {isUnsaved && !isRefused ? m.outline_unsaved() : null}
+      {!isUnsaved && savedAt ? (
+        <>
+          {m.outline_saved_at()} <Moment value={savedAt} style="time" />
+        </>
+      ) : null}
+    </p>
+  );
+}

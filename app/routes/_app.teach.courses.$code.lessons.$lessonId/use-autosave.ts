@@ -1,0 +1,121 @@
+import { useFetcher } from "@remix-run/react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import type { LessonReply } from "./lesson-answers.server";
+
+const pauseMs = 2_000;
+
+export interface AutosaveOptions {
+  /** Null: a new one, which is saved by its button at first. */
+  lesson: { version: number } | null;
+  /** What the page's own form was answered. */
+  answer: LessonReply | null;
+}
+
+/**
+ * Saves a form two seconds after the last key, and asks before the page is left with something unsaved. When somebody
+ * else has saved meanwhile it stops: from then on saving is a knowing choice, by the button.
+ */
+export function useAutosave({ lesson, answer }: AutosaveOptions) {
+  const fetcher = useFetcher<LessonReply>();
+  const form = useRef<HTMLFormElement>(null);
+  const edits = useRef({ made: 0, sent: 0, isStopped: false });
+  const [isUnsaved, setUnsaved] = useState(false);
+  const version = useSeenVersion({ lesson, answer, reply: fetcher.data ?? null });
+  const timer = useTimer(() => {
+    if (!form.current || edits.current.isStopped) return;
+    const body = new FormData(form.current);
+    body.set("intent", "autosave");
+    edits.current.sent = edits.current.made;
+    fetcher.submit(body, { method: "post" });
+  }, fetcher.state !== "idle");
+  useEffect(() => {
+    const { current: own } = edits;
+    if (fetcher.data?.conflict || answer?.conflict) own.isStopped = true;
+    if (fetcher.data?.saved && own.sent === own.made) setUnsaved(false);
+  }, [fetcher.data, answer]);
+  const onSubmit = useSubmitWhenIdle(fetcher.state === "idle", { form, timer });
+  useWarning(isUnsaved);
+  return {
+    form,
+    version,
+    isUnsaved,
+    savedAt: fetcher.data?.saved?.at ?? null,
+    isRefused: Boolean(fetcher.data && !fetcher.data.saved),
+    conflict: fetcher.data?.conflict ?? null,
+    onSubmit,
+    onInput: () => {
+      edits.current.made += 1;
+      setUnsaved(true);
+      if (lesson) timer.start();
+    },
+  };
+}
+
+/** Does its work after a pause; while something is under way, after another one. */
+function useTimer(work: () => void, isBusy: boolean) {
+  const latest = useRef({ work, isBusy });
+  latest.current = { work, isBusy };
+  const [timer] = useState(() => {
+    let pending: ReturnType<typeof setTimeout> | undefined;
+    const stop = () => clearTimeout(pending);
+    const start = () => {
+      stop();
+      pending = setTimeout(() => (latest.current.isBusy ? start() : latest.current.work()), pauseMs);
+    };
+    return { start, stop };
+  });
+  useEffect(() => timer.stop, [timer]);
+  return timer;
+}
+
+/** The version that the form was filled from: what was seen last, never one that only somebody else has seen. */
+function useSeenVersion({ lesson, answer, reply }: AutosaveOptions & { reply: LessonReply | null }): number {
+  const [version, setVersion] = useState(
+    () => answer?.conflict?.version ?? Number(answer?.values.version ?? lesson?.version ?? 0),
+  );
+  const answered = answer?.conflict?.version;
+  const replied = reply?.saved?.version ?? reply?.conflict?.version;
+  useEffect(() => {
+    if (answered !== undefined) setVersion(answered);
+  }, [answered]);
+  useEffect(() => {
+    if (replied !== undefined) setVersion(replied);
+  }, [replied]);
+  return version;
+}
+
+/**
+ * A button that is pressed while a save is under way counts when that is done: it brings another version.
+ *
+ * @returns what the form does when it is sent
+ */
+function useSubmitWhenIdle(
+  isIdle: boolean,
+  { form, timer }: { form: RefObject<HTMLFormElement>; timer: { stop: () => void } },
+) {
+  const pressed = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const { current: button } = pressed;
+    if (!isIdle || !button) return;
+    pressed.current = null;
+    const frame = requestAnimationFrame(() => form.current?.requestSubmit(button));
+    return () => cancelAnimationFrame(frame);
+  }, [isIdle, form]);
+  return (event: FormEvent<HTMLFormElement>) => {
+    timer.stop();
+    const submit = event.nativeEvent;
+    if (isIdle || !(submit instanceof SubmitEvent)) return;
+    event.preventDefault();
+    pressed.current = submit.submitter;
+  };
+}
+
+/** Asks whether to leave the page while something is unsaved. */
+function useWarning(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isUnsaved]);
+}

@@ -1,0 +1,89 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { Breadcrumb } from "~/components/ui/breadcrumb";
+import { Callout } from "~/components/ui/callout";
+import { PageHeader } from "~/components/ui/page-header";
+import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
+import { moduleValues } from "~/domain/authoring/module-form";
+import { findDraftModule } from "~/domain/authoring/outline.queries.server";
+import { m } from "~/messages/compiled/messages";
+import { writeDb } from "~/platform/database.server";
+import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
+import { requireViewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
+import { answerModuleForm } from "./module-answers.server";
+import { ModuleForm } from "./module-form";
+
+const paramsSchema = z.object({
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  moduleId: z.union([z.literal("new"), z.uuid()]),
+});
+const noticeSchema = z.enum(["saved"]).nullable().catch(null);
+
+/** Asks the primary: what an author changes they see at once. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, "course:author");
+  const { code, moduleId } = paramsOrNotFound(paramsSchema, params);
+  const course = await findAuthoredCourse(writeDb(), { viewer, code });
+  if (!course) throw notFound();
+  const isNew = moduleId === "new";
+  const module = isNew ? null : await findDraftModule(writeDb(), { revisionId: course.draftId, moduleId });
+  if (!isNew && !module) throw notFound();
+  return {
+    course: { code, title: course.title },
+    module: module && { title: module.title, version: module.version, values: moduleValues(module) },
+    notice: noticeSchema.parse(new URL(request.url).searchParams.get("notice")),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, "course:author");
+  const { code, moduleId } = paramsOrNotFound(paramsSchema, params);
+  const answer = await answerModuleForm({ viewer, code, moduleId }, await formValues(request));
+  if ("saved" in answer) return redirect(`/teach/courses/${code}/modules/${answer.saved}?notice=saved`);
+  const { status, ...reply } = answer;
+  return data(reply, { status });
+}
+
+export default function EditModule() {
+  const { course, module, notice } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const location = useLocation();
+  const title = module?.title ?? m.outline_new_module();
+  const crumbs = [
+    { to: "/teach", label: m.authoring_title() },
+    { to: `/teach/courses/${course.code}`, label: course.title },
+    { label: title },
+  ];
+  return (
+    <div className="max-w-measure">
+      <PageHeader title={title} trail={<Breadcrumb label={m.catalog_breadcrumb()} crumbs={crumbs} />} />
+      {notice && !answer ? (
+        <Callout meaning="done" role="status" className="mb-6">
+          <p>{m.outline_notice_saved()}</p>
+        </Callout>
+      ) : null}
+      <ModuleForm
+        // What has been saved begins a new form.
+        key={notice === "saved" ? location.key : "form"}
+        module={module}
+        answer={answer ?? null}
+        back={`/teach/courses/${course.code}`}
+      />
+    </div>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  {
+    title: m.general_page_title({
+      page: loaded ? (loaded.module?.title ?? m.outline_new_module()) : m.general_error_missing_title(),
+    }),
+  },
+];

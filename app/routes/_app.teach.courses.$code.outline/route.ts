@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { formValues, paramsOrNotFound } from "~/platform/http.server";
+import { requireViewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
+import { changeOutline } from "./outline-changes.server";
+
+const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+
+/** The buttons of the outline's rows send here; who comes by an address is led to the outline. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireViewer(request, "course:author");
+  const { code } = paramsOrNotFound(paramsSchema, params);
+  return redirect(`/teach/courses/${code}`);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request, "course:author");
+  const { code } = paramsOrNotFound(paramsSchema, params);
+  const next = await changeOutline({ viewer, code }, await formValues(request));
+  return redirect(`/teach/courses/${code}?${next}`);
+}
