@@ -67,6 +67,7 @@ export const listedPages: ListedPage[] = [
   { name: "no such activity", route: "_app.my.activity", as: "employee", path: "/my/activity?to=2000-01-01" },
   { name: "my data", route: "_app.my.data", as: "employee", path: "/my/data" },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
+  { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import PencilRuler from "lucide-react/icons/pencil-ruler";
 import { CourseStateBadge } from "~/components/course-editor-header";
+import { ButtonLink } from "~/components/ui/button";
+import { Callout } from "~/components/ui/callout";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageHeader } from "~/components/ui/page-header";
 import { type Column, Table } from "~/components/ui/table";
@@ -13,16 +15,22 @@ import { requireViewer } from "~/platform/viewer.server";
 /** Asks the primary: authors see at once what they change. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, "course:author");
-  return { courses: await listAuthoredCourses(writeDb(), viewer) };
+  const isNew = new URL(request.url).searchParams.get("notice") === "created";
+  return { courses: await listAuthoredCourses(writeDb(), viewer), isNew };
 }
 
 type AuthoredCourse = Awaited<ReturnType<typeof loader>>["courses"][number];
 
 export default function AuthoredCourses() {
-  const { courses } = useLoaderData<typeof loader>();
+  const { courses, isNew } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={m.authoring_title()} lead={m.authoring_lead()} />
+      <PageHeader title={m.authoring_title()} lead={m.authoring_lead()} actions={<NewCourseLink />} />
+      {isNew ? (
+        <Callout meaning="done" role="status" className="mb-6">
+          <p>{m.authoring_created()}</p>
+        </Callout>
+      ) : null}
       {courses.length === 0 ? (
         <EmptyState icon={PencilRuler} title={m.authoring_empty_title()}>
           {m.authoring_empty_text()}
@@ -31,6 +39,14 @@ export default function AuthoredCourses() {
         <Table caption={m.authoring_title()} columns={columns()} rows={courses} rowKey={({ code }) => code} />
       )}
     </>
+  );
+}
+
+function NewCourseLink() {
+  return (
+    <ButtonLink to="/teach/courses/new" variant="primary">
+      {m.authoring_new()}
+    </ButtonLink>
   );
 }
 
