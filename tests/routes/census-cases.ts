@@ -1,5 +1,6 @@
 import { accountCases } from "./census/account-cases";
 import { approvalCases } from "./census/approval-cases";
+import { authoringCases } from "./census/authoring";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
@@ -28,4 +29,5 @@ export const censusCases: CensusCase[] = [
   ...preferenceCases,
   ...publishingCases,
   ...outlineCases,
+  ...authoringCases,
 ];

@@ -91,6 +91,8 @@ export const listedPages: ListedPage[] = [
     as: "trainer",
     path: async (page) => linkOn(page, await taughtCourse(), "/lessons/new"),
   },
+  { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
+  { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },

@@ -53,7 +53,13 @@ export async function createCourse(
   });
 }
 
-async function linkCourse(trx: Trx, courseId: string, course: NewCourse): Promise<void> {
+export type CourseLinks = Pick<
+  NewCourse,
+  "prerequisiteIds" | "requiredSkills" | "taughtSkills" | "instructorIds"
+>;
+
+/** Ties a course that has no such ties yet to what it needs and teaches, and to who teaches it. */
+export async function linkCourse(trx: Trx, courseId: string, course: CourseLinks): Promise<void> {
   const { prerequisiteIds, requiredSkills, taughtSkills, instructorIds } = course;
   if (prerequisiteIds.length > 0) {
     const rows = prerequisiteIds.map((prerequisiteId) => ({ courseId, prerequisiteId }));

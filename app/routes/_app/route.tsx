@@ -6,6 +6,7 @@ import BookOpen from "lucide-react/icons/book-open";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import House from "lucide-react/icons/house";
 import Library from "lucide-react/icons/library";
+import PencilRuler from "lucide-react/icons/pencil-ruler";
 import Sparkles from "lucide-react/icons/sparkles";
 import Trophy from "lucide-react/icons/trophy";
 import type { ReactNode } from "react";
@@ -62,8 +63,8 @@ function Frame({ frame, children }: { frame: FrameFacts | undefined; children: R
   );
 }
 
-function navOf({ unread, waitingRequests: count }: FrameFacts): NavItem[] {
-  const own = [
+function navOf({ viewer, unread, waitingRequests: count }: FrameFacts): NavItem[] {
+  const own: NavItem[] = [
     { to: "/dashboard", label: m.general_nav_dashboard(), icon: House },
     { to: "/courses", label: m.general_nav_courses(), icon: Library },
     { to: "/my/learning", label: m.general_nav_learning(), icon: BookOpen },
@@ -77,6 +78,8 @@ function navOf({ unread, waitingRequests: count }: FrameFacts): NavItem[] {
       waiting: { count: unread, label: m.notifications_unread({ count: unread }) },
     },
   ];
+  if (may(viewer.role, "course:author"))
+    own.push({ to: "/teach", label: m.authoring_nav(), icon: PencilRuler });
   if (count === null) return own;
   const waiting = { count, label: m.approvals_waiting({ count }) };
   return [...own, { to: "/team/approvals", label: m.general_nav_approvals(), icon: ClipboardCheck, waiting }];
