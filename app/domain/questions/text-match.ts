@@ -37,12 +37,15 @@ function folded(text: string, caseSensitive: boolean): string {
 
 /** What stands between the asterisks. */
 function pieces(pattern: string): string[] {
-  const found = [""];
+  const found: string[] = [];
+  let piece = "";
   for (let at = 0; at < pattern.length; at += 1) {
     const escaped = pattern[at] === "\\" && pattern[at + 1] === "*";
-    if (pattern[at] === "*") found.push("");
-    else found[found.length - 1] += escaped ? "*" : pattern[at];
+    if (pattern[at] === "*") {
+      found.push(piece);
+      piece = "";
+    } else piece += escaped ? "*" : pattern[at];
     if (escaped) at += 1;
   }
-  return found;
+  return [...found, piece];
 }
