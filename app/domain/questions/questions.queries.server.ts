@@ -39,10 +39,7 @@ export function mayEditQuestion(
   author: Author,
 ) {
   const isTheirs = eb.or([eb.val(author.role === "admin"), eb("q.createdBy", "=", author.userId)]);
-  return eb.or([
-    eb.and([eb("g.courseId", "is", null), isTheirs]),
-    isOfAuthoredCourse(eb as unknown as InCategories, author),
-  ]);
+  return eb.or([eb.and([eb("g.courseId", "is", null), isTheirs]), isOfAuthoredCourse(eb, author)]);
 }
 
 function isOfAuthoredCourse(eb: InCategories, author: Author) {
@@ -51,7 +48,7 @@ function isOfAuthoredCourse(eb: InCategories, author: Author) {
       .selectFrom("courses as c")
       .select("c.id")
       .whereRef("c.id", "=", "g.courseId")
-      .where((e) => isAuthoredBy(e as unknown as Parameters<typeof isAuthoredBy>[0], author)),
+      .where((e) => isAuthoredBy(e, author)),
   );
 }
 
@@ -80,8 +77,8 @@ export async function listQuestions(
     .select(["q.id", "q.state", "q.tags", "v.name", "v.type", "v.number", "g.name as categoryName"])
     .select((eb) => eb.cast<number>("v.points", "float8").as("points"))
     .select(sql<number>`count(*) over ()::int`.as("total"))
-    .where((eb) => mayUseCategory(eb as unknown as InCategories, { userId: viewer.userId, role }))
-    .where((eb) => fits(eb as unknown as InQuestions, filter))
+    .where((eb) => mayUseCategory(eb, { userId: viewer.userId, role }))
+    .where((eb) => fits(eb, filter))
     .orderBy("q.id", "desc")
     .limit(questionsPerPage)
     .offset((page - 1) * questionsPerPage)
@@ -101,8 +98,8 @@ export async function listQuestionsToExport(
   const rows = await newestVersions(db)
     .innerJoin("questionCategories as g", "g.id", "q.categoryId")
     .select(["v.name", "v.body", "q.tags", "g.name as categoryName"])
-    .where((eb) => mayUseCategory(eb as unknown as InCategories, { userId: viewer.userId, role }))
-    .where((eb) => fits(eb as unknown as InQuestions, filter))
+    .where((eb) => mayUseCategory(eb, { userId: viewer.userId, role }))
+    .where((eb) => fits(eb, filter))
     .orderBy("g.name")
     .orderBy("q.id")
     .limit(mostExportedQuestions)
@@ -123,10 +120,10 @@ export async function findQuestion(
     .select(["v.name", "v.number", "v.edit", "v.body", "v.askedAt"])
     .select((eb) => [
       eb.cast<number>("v.points", "float8").as("points"),
-      mayEditQuestion(eb as unknown as Parameters<typeof mayEditQuestion>[0], author).as("mayEdit"),
+      mayEditQuestion(eb, author).as("mayEdit"),
     ])
     .where("q.id", "=", questionId)
-    .where((eb) => mayUseCategory(eb as unknown as InCategories, author))
+    .where((eb) => mayUseCategory(eb, author))
     .executeTakeFirst();
   return question ? { ...question, body: questionBodySchema.parse(question.body) } : null;
 }
