@@ -1,0 +1,85 @@
+import { type NewQuestionBody, type QuestionBody, questionBodySchema } from "../question-body";
+
+/** A question as a file has it. */
+export interface ImportedQuestion {
+  name: string;
+  body: QuestionBody;
+  /** The categories from the outermost to the innermost. */
+  categoryPath: string[];
+  tags: string[];
+  /** Where it begins in the file, from 1. */
+  line: number;
+}
+
+export type ImportProblemCode =
+  | "no-answers"
+  | "unclosed"
+  | "several-answer-parts"
+  | "mixed-answers"
+  | "invalid"
+  | "number-wrong"
+  | "percent-wrong"
+  | "feedback-left-out"
+  | "wrong-answers-left-out"
+  | "html-kept"
+  | "choice-expected"
+  | "answer-missing"
+  | "answer-unknown"
+  | "too-many";
+
+/** What of a file is not taken. */
+export interface ImportProblem {
+  line: number;
+  code: ImportProblemCode;
+  /** The words of the file that it is about. */
+  detail: string;
+  /** Whether the whole question is left out; else it is taken without this part. */
+  isSkipped: boolean;
+}
+
+export interface ParsedQuestions {
+  questions: ImportedQuestion[];
+  problems: ImportProblem[];
+}
+
+/** The most questions that one file may have. */
+export const mostImportedQuestions = 5_000;
+
+/** Names a part of a question that it is taken without. */
+export type Notice = (code: ImportProblemCode, detail: string) => void;
+
+/** Reads a part of a file as people do. */
+export type Reader = (written: string) => string;
+
+/** Ends the reading of one question, whose place in the file the reader adds. */
+export class UnreadableQuestion extends Error {
+  constructor(
+    readonly code: ImportProblemCode,
+    readonly detail: string,
+  ) {
+    super(code);
+  }
+}
+
+/**
+ * A body that the question bank can keep.
+ *
+ * @throws UnreadableQuestion
+ */
+export function checkedBody(body: NewQuestionBody): QuestionBody {
+  const checked = questionBodySchema.safeParse(body);
+  if (checked.success) return checked.data;
+  throw new UnreadableQuestion("invalid", checked.error.issues[0]?.path.join(".") ?? "");
+}
+
+/** The question's name, or the beginning of what it asks. */
+export function nameOf(name: string, prompt: string): string {
+  const words = (name.trim() || prompt).replace(/\s+/g, " ").trim();
+  return words.length <= 200 ? words : `${words.slice(0, 199).trimEnd()}…`;
+}
+
+/** What of a problem's words is shown. */
+export function excerptOf(text: string): string {
+  const words = text.replace(/\s+/g, " ").trim();
+  return words.length <= 80 ? words : `${words.slice(0, 79)}…`;
+}

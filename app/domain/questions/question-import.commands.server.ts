@@ -1,0 +1,93 @@
+import { type Db, inTransaction, type Trx } from "~/platform/database.server";
+import { recordEvent } from "~/platform/events.store.server";
+import type { Viewer } from "~/platform/viewer.server";
+import type { ImportedQuestion } from "./formats/imported-question";
+import { holdCategory, versionOf } from "./questions.commands.server";
+
+const rowsPerStatement = 1_000;
+
+/**
+ * Adds the questions of a file, all or none, as drafts worth a point each. The file's categories become categories
+ * below the one given, which are made where they are missing.
+ */
+export async function importQuestions(
+  db: Db,
+  facts: { viewer: Viewer; categoryId: string; questions: readonly ImportedQuestion[] },
+): Promise<{ outcome: "imported"; count: number } | { outcome: "not-found" }> {
+  return inTransaction(db, async (trx) => {
+    const { viewer, categoryId, questions } = facts;
+    const { userId } = viewer;
+    const category = await holdCategory(trx, { viewer, categoryId });
+    if (!category) return { outcome: "not-found" };
+    const { courseId } = category;
+    const categories = await categoriesOf(trx, { userId, courseId, categoryId, questions });
+    for (let at = 0; at < questions.length; at += rowsPerStatement) {
+      await insertQuestions(trx, {
+        userId,
+        categories,
+        questions: questions.slice(at, at + rowsPerStatement),
+      });
+    }
+    const detail = { categoryId, count: questions.length };
+    await recordEvent(trx, { type: "questions_imported", actorId: userId, courseId, detail });
+    return { outcome: "imported", count: questions.length };
+  });
+}
+
+/** The ids of the file's categories by their paths, those that are missing made first. */
+async function categoriesOf(
+  trx: Trx,
+  facts: {
+    userId: string;
+    courseId: string | null;
+    categoryId: string;
+    questions: readonly ImportedQuestion[];
+  },
+): Promise<Map<string, string>> {
+  const { userId, courseId, categoryId, questions } = facts;
+  const found = new Map([[keyOf([]), categoryId]]);
+  for (const { categoryPath } of questions) {
+    for (let depth = 1; depth <= categoryPath.length; depth += 1) {
+      const path = categoryPath.slice(0, depth);
+      const parentId = found.get(keyOf(path.slice(0, -1))) ?? categoryId;
+      if (found.has(keyOf(path))) continue;
+      const { id } = await trx
+        .insertInto("questionCategories")
+        .values({ courseId, parentId, name: path.at(-1) ?? "", createdBy: userId })
+        .onConflict((conflict) =>
+          conflict
+            .constraint("question_categories_name")
+            .doUpdateSet((eb) => ({ name: eb.ref("excluded.name") })),
+        )
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      found.set(keyOf(path), id);
+    }
+  }
+  return found;
+}
+
+async function insertQuestions(
+  trx: Trx,
+  facts: { userId: string; categories: Map<string, string>; questions: readonly ImportedQuestion[] },
+): Promise<void> {
+  const { userId: createdBy, categories, questions } = facts;
+  const rows = questions.map(({ categoryPath, tags }) => ({
+    categoryId: categories.get(keyOf(categoryPath)) ?? "",
+    tags,
+    createdBy,
+  }));
+  // The ids come in the order of the rows.
+  const ids = await trx.insertInto("questions").values(rows).returning("id").execute();
+  const versions = questions.map(({ name, body }, index) => ({
+    questionId: ids[index]?.id ?? "",
+    number: 1,
+    ...versionOf({ name, body, points: 1 }),
+    createdBy,
+  }));
+  await trx.insertInto("questionVersions").values(versions).execute();
+}
+
+function keyOf(path: readonly string[]): string {
+  return JSON.stringify(path);
+}
