@@ -30,12 +30,11 @@ export function CourseEditorHeader({
   current,
 }: {
   course: EditedCourse;
-  current: "outline" | "facts" | "publishing";
+  current: "outline" | "publishing";
 }) {
   const address = `/teach/courses/${course.code}`;
   const tabs = [
     { to: address, label: m.authoring_tab_outline(), current: current === "outline" },
-    { to: `${address}/facts`, label: m.authoring_tab_facts(), current: current === "facts" },
     { to: `${address}/publishing`, label: m.authoring_tab_publishing(), current: current === "publishing" },
   ];
   const crumbs = [{ to: "/teach", label: m.authoring_title() }, { label: course.code }];
