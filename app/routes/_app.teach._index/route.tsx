@@ -61,7 +61,7 @@ function columns(): Column<AuthoredCourse>[] {
     },
     {
       key: "revision",
-      header: m.authoring_column_revision(),
+      header: m.authoring_revision_column(),
       numeric: true,
       cell: ({ revision }) => revision ?? m.authoring_revision_none(),
     },

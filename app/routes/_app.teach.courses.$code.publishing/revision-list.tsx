@@ -1,6 +1,5 @@
 import { Moment } from "~/components/moment";
 import { Badge } from "~/components/ui/badge";
-import { Card } from "~/components/ui/card";
 import { type Column, Table } from "~/components/ui/table";
 import { m } from "~/messages/compiled/messages";
 
@@ -16,20 +15,19 @@ export interface Revision {
 /** What has been published, the newest first. */
 export function RevisionList({ revisions }: { revisions: readonly Revision[] }) {
   return (
-    <Card title={m.authoring_revisions_title()} flush={revisions.length > 0}>
+    <section className="space-y-3">
+      <h2 className="text-lg font-semibold">{m.authoring_revisions_title()}</h2>
       {revisions.length === 0 ? (
         <p className="text-ink-muted">{m.authoring_revisions_empty()}</p>
       ) : (
-        <div className="p-1 pt-0">
-          <Table
-            caption={m.authoring_revisions_title()}
-            columns={columns()}
-            rows={revisions}
-            rowKey={({ number }) => String(number)}
-          />
-        </div>
+        <Table
+          caption={m.authoring_revisions_title()}
+          columns={columns()}
+          rows={revisions}
+          rowKey={({ number }) => String(number)}
+        />
       )}
-    </Card>
+    </section>
   );
 }
 
@@ -49,7 +47,7 @@ function columns(): Column<Revision>[] {
     {
       key: "when",
       header: m.authoring_revision_when(),
-      cell: ({ publishedAt }) => <Moment value={publishedAt} />,
+      cell: ({ publishedAt }) => <Moment value={publishedAt} style="day" />,
     },
     { key: "by", header: m.authoring_revision_by(), cell: ({ publishedBy }) => publishedBy },
     {
