@@ -2,8 +2,10 @@ import { describe, expect } from "vitest";
 import { test } from "../../../tests/support/database";
 import { aDraft, outlineOf } from "../../../tests/support/draft-factories";
 import { aPerson } from "../../../tests/support/people-factories";
+import { publishCourse } from "./course.commands.server";
 import { duplicateLesson, updateLesson } from "./lesson.commands.server";
 import { duplicateModule, updateModule } from "./module.commands.server";
+import { addModule } from "./outline.commands.server";
 import { findDraftLesson } from "./outline.queries.server";
 
 const module = { title: "Basics", description: "First things.", durationHours: 1, required: false };
@@ -44,6 +46,33 @@ describe("editing a draft", () => {
       content: { markdown: "Wear them." },
       version: 3,
     });
+  });
+
+  test("tells of a change in between, also when it has been published since", async ({ db }) => {
+    const { viewer } = await aPerson(db, { role: "admin" });
+    const { code, courseId, id } = await aDraft(db, [1], await aPerson(db, { role: "trainer" }));
+    const seen = { viewer, code, lessonId: id("A1"), version: 1 };
+    await updateLesson(db, { ...seen, lesson });
+    const published = await publishCourse(db, { viewer, courseId, now: new Date() });
+    expect(published).toMatchObject({ outcome: "published" });
+    const late = await updateLesson(db, { ...seen, lesson: { ...lesson, title: "Late" } });
+    expect(late).toMatchObject({ outcome: "conflict", current: { title: "Goggles", version: 2 } });
+  });
+
+  test("finds the next draft when it waited for the publishing, and nobody waits for ever", async ({
+    ownDatabase: { db },
+  }) => {
+    const { viewer } = await aPerson(db, { role: "admin" });
+    const { code, courseId, id } = await aDraft(db, [1, 1], await aPerson(db, { role: "trainer" }));
+    const round = (number: number) => [
+      publishCourse(db, { viewer, courseId, now: new Date() }),
+      updateModule(db, { viewer, code, moduleId: id("B"), version: number, module }),
+      addModule(db, { viewer, courseId, module: { ...module, title: `Added ${number}` } }),
+    ];
+    const outcomes: string[] = [];
+    for (let number = 1; number <= 10; number++)
+      for (const { outcome } of await Promise.all(round(number))) outcomes.push(outcome);
+    expect(new Set(outcomes)).toEqual(new Set(["published", "saved", "added"]));
   });
 
   test("of two who save at once one is told", async ({ ownDatabase: { db } }) => {

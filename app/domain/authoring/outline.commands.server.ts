@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { type NewLessonContent, storableLessonContent } from "~/domain/catalog/lesson-content";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
-import { assertStillMay, type Viewer } from "~/platform/viewer.server";
-import { isAuthoredBy } from "./authored-course.queries.server";
+import type { Viewer } from "~/platform/viewer.server";
+import { lockAuthoredCourse } from "./authored-course.commands.server";
 
 export interface NewModule {
   title: string;
@@ -26,8 +26,9 @@ export async function addModule(
   { viewer, courseId, module }: { viewer: Viewer; courseId: string; module: NewModule },
 ): Promise<{ outcome: "added"; moduleId: string } | { outcome: "not-found" }> {
   return inTransaction(db, async (trx) => {
-    const revisionId = await lockDraft(trx, { viewer, courseId });
-    if (!revisionId) return { outcome: "not-found" };
+    const course = await lockAuthoredCourse(trx, { viewer, courseId });
+    if (!course) return { outcome: "not-found" };
+    const revisionId = course.draftId;
     const { id: moduleId } = await trx
       .insertInto("modules")
       .values({ courseId })
@@ -53,8 +54,9 @@ export async function addLesson(
   const { content, ...lesson } = added.lesson;
   const storable = storableLessonContent(content);
   return inTransaction(db, async (trx) => {
-    const revisionId = await lockDraft(trx, { viewer, courseId });
-    if (!revisionId || !(await hasModule(trx, revisionId, moduleId))) return { outcome: "not-found" };
+    const course = await lockAuthoredCourse(trx, { viewer, courseId });
+    if (!course || !(await hasModule(trx, course.draftId, moduleId))) return { outcome: "not-found" };
+    const revisionId = course.draftId;
     if (!storable) return { outcome: "bad-content" };
     const { id: lessonId } = await trx
       .insertInto("lessons")
@@ -72,7 +74,10 @@ export async function addLesson(
   });
 }
 
-/** Begins a course's next draft as a copy of one of its revisions; modules and lessons keep their ids. */
+/**
+ * Begins a course's next draft as a copy of one of its revisions; modules and lessons keep their ids, and their versions:
+ * who read one before still learns that somebody has changed it since.
+ */
 export async function beginDraft(
   trx: Trx,
   { courseId, from }: { courseId: string; from: string },
@@ -90,30 +95,16 @@ export async function beginDraft(
     .returning("id")
     .executeTakeFirstOrThrow();
   await sql`
-    insert into revision_modules (revision_id, course_id, module_id, position, title, description, duration_hours, required)
-    select ${revisionId}, course_id, module_id, position, title, description, duration_hours, required
+    insert into revision_modules (revision_id, course_id, module_id, position, title, description, duration_hours,
+      required, version)
+    select ${revisionId}, course_id, module_id, position, title, description, duration_hours, required, version
     from revision_modules where revision_id = ${from}`.execute(trx);
   await sql`
     insert into revision_lessons (revision_id, course_id, lesson_id, module_id, position, title, description,
-      content_type, content, duration_minutes, required)
+      content_type, content, duration_minutes, required, version)
     select ${revisionId}, course_id, lesson_id, module_id, position, title, description,
-      content_type, content, duration_minutes, required
+      content_type, content, duration_minutes, required, version
     from revision_lessons where revision_id = ${from}`.execute(trx);
-}
-
-/** The draft of a course that the viewer may author, held until the transaction ends. */
-async function lockDraft(trx: Trx, { viewer, courseId }: { viewer: Viewer; courseId: string }) {
-  const role = await assertStillMay(trx, viewer, "course:author");
-  const draft = await trx
-    .selectFrom("courseRevisions as r")
-    .innerJoin("courses as c", "c.id", "r.courseId")
-    .select("r.id")
-    .where("c.id", "=", courseId)
-    .where("r.number", "is", null)
-    .where((eb) => isAuthoredBy(eb, { userId: viewer.userId, role }))
-    .forUpdate("r")
-    .executeTakeFirst();
-  return draft?.id ?? null;
 }
 
 async function hasModule(trx: Trx, revisionId: string, moduleId: string): Promise<boolean> {
