@@ -328,6 +328,18 @@ export interface HeldForms {
   userId: string;
 }
 
+export interface KeptDrafts {
+  courseId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  keptBy: string;
+  lessons: Json;
+  minimumAttendancePercent: number | null;
+  minimumGrade: Numeric | null;
+  modules: Json;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface LessonProgress {
   attempts: Generated<number>;
   completedAt: Timestamp | null;
@@ -672,6 +684,7 @@ export interface DB {
   events: Events;
   files: Files;
   heldForms: HeldForms;
+  keptDrafts: KeptDrafts;
   lessonProgress: LessonProgress;
   lessons: Lessons;
   lessonStudy: LessonStudy;

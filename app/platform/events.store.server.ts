@@ -46,6 +46,7 @@ export type EventType =
   | "assessment_exception"
   | "enrolled"
   | "enrolment_status_changed"
+  | "enrolment_moved"
   | "lesson_completed"
   | "course_completed"
   | "certificate_issued"

@@ -5,11 +5,13 @@ import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
 import { fileCases } from "./census/file-cases";
+import { learnerCases } from "./census/learner-cases";
 import { learningCases } from "./census/learning-cases";
 import { mailCases } from "./census/mail-cases";
 import { outlineCases } from "./census/outline-cases";
 import { ownCases } from "./census/own-cases";
 import { preferenceCases } from "./census/preference-cases";
+import { previewCases } from "./census/preview-cases";
 import { publicCases } from "./census/public-cases";
 import { publishingCases } from "./census/publishing-cases";
 import { skillCases } from "./census/skill-cases";
@@ -28,6 +30,8 @@ export const censusCases: CensusCase[] = [
   ...approvalCases,
   ...preferenceCases,
   ...publishingCases,
+  ...learnerCases,
+  ...previewCases,
   ...outlineCases,
   ...authoringCases,
 ];

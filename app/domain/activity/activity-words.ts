@@ -26,6 +26,7 @@ const labels: Record<EventType, Words> = {
   profile_updated: m.activity_profile_updated,
   enrolled: m.activity_enrolled,
   enrolment_status_changed: m.activity_enrolment_status_changed,
+  enrolment_moved: m.activity_enrolment_moved,
   lesson_completed: m.activity_lesson_completed,
   course_completed: m.activity_course_completed,
   certificate_issued: m.activity_certificate_issued,

@@ -159,14 +159,18 @@ async function restoreLessons(trx: Trx, place: RestoredPlace & { after: number }
 }
 
 /**
- * Forgets what was deleted from outlines longer ago than it can be put back.
+ * Forgets what was deleted from outlines, and the drafts that were set aside, longer ago than they can be put back.
  *
- * @returns how many items were forgotten
+ * @returns how many were forgotten
  */
 export async function sweepDeletedItems(db: Db, now: Date): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom("deletedOutlineItems")
-    .where("createdAt", "<", deletedItemsSince(now))
-    .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+  let forgotten = 0;
+  for (const table of ["deletedOutlineItems", "keptDrafts"] as const) {
+    const { numDeletedRows } = await db
+      .deleteFrom(table)
+      .where("createdAt", "<", deletedItemsSince(now))
+      .executeTakeFirstOrThrow();
+    forgotten += Number(numDeletedRows);
+  }
+  return forgotten;
 }

@@ -107,6 +107,7 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   courses: "the company's material; that the person made it stands in the activity",
   course_revisions: "the company's material; that the person published it stands in the activity",
   deleted_outline_items: "the company's material; that the person deleted it stands in the activity",
+  kept_drafts: "the company's material; that the person set it aside stands in the activity",
   held_forms: "what was typed into a form, kept for an hour under the hash of a key",
   question_categories: "the company's material; that the person made it stands in the activity",
   questions: "the company's material; that the person made it stands in the activity",

@@ -1,11 +1,6 @@
-import { type RefObject, useRef } from "react";
-import { LessonText } from "~/components/lesson-text";
-import { LessonExercise } from "./lesson-exercise";
-import { LessonExternal } from "./lesson-external";
-import { LessonPdf } from "./lesson-pdf";
-import { LessonSimulation } from "./lesson-simulation";
-import { LessonVideo } from "./lesson-video";
-import type { LessonView } from "./lesson-view.server";
+import { useRef } from "react";
+import { LessonContent } from "~/components/lesson-content";
+import type { LessonView } from "~/components/lesson-view";
 import { useStudy } from "./use-study";
 
 export interface LessonBodyProps {
@@ -21,7 +16,7 @@ const readingMinutesWithoutMove = 2;
 /** What is done inside the browser's own viewer, the page does not see. */
 const viewerMinutesWithoutMove = 5;
 
-/** What a lesson shows, by its kind. */
+/** What a lesson shows, and the page telling how long it is being learned. */
 export function LessonBody({ view, title, language, studyAddress }: LessonBodyProps) {
   const video = useRef<HTMLVideoElement>(null);
   const minutes = view.kind === "pdf" ? viewerMinutesWithoutMove : readingMinutesWithoutMove;
@@ -33,24 +28,9 @@ export function LessonBody({ view, title, language, studyAddress }: LessonBodyPr
     durationSeconds: player?.durationSeconds ?? 0,
     video,
   });
-  return <div className="mt-6">{bodyOf(view, title, language, video)}</div>;
-}
-
-function bodyOf(view: LessonView, title: string, language: string, video: RefObject<HTMLVideoElement>) {
-  switch (view.kind) {
-    case "text":
-      return <LessonText html={view.html} language={language} />;
-    case "pdf":
-      return <LessonPdf {...view} title={title} />;
-    case "external":
-      return <LessonExternal {...view} />;
-    case "exercise":
-      return <LessonExercise {...view} language={language} />;
-    case "simulation":
-      return <LessonSimulation {...view} language={language} />;
-    case "video":
-      return <LessonVideo view={view} title={title} language={language} video={video} />;
-    default:
-      return view satisfies never;
-  }
+  return (
+    <div className="mt-6">
+      <LessonContent view={view} title={title} language={language} video={video} />
+    </div>
+  );
 }

@@ -6,6 +6,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { lessonArticleClass } from "~/components/lesson-content";
+import { LessonHeader } from "~/components/lesson-header";
+import { LessonOutline } from "~/components/lesson-outline";
+import { LessonSteps } from "~/components/lesson-steps";
+import { markdownWords } from "~/components/markdown-words";
 import { Callout } from "~/components/ui/callout";
 import { isAssessment, readLessonContent } from "~/domain/catalog/lesson-content";
 import {
@@ -16,6 +21,7 @@ import {
 } from "~/domain/learning/course-progress";
 import { isReadable } from "~/domain/learning/enrolment-status";
 import { findLesson, listOutline } from "~/domain/learning/learning.queries.server";
+import { lessonView } from "~/domain/learning/lesson-view.server";
 import { completeLesson } from "~/domain/learning/progress.commands.server";
 import { m } from "~/messages/compiled/messages";
 import { readDb, writeDb } from "~/platform/database.server";
@@ -23,11 +29,7 @@ import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { LessonBody } from "./lesson-body";
-import { LessonHeader } from "./lesson-header";
 import { LessonKeys } from "./lesson-keys";
-import { LessonOutline } from "./lesson-outline";
-import { LessonSteps } from "./lesson-steps";
-import { type LessonView, lessonView } from "./lesson-view.server";
 
 const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/), lessonId: z.uuid() });
 const intentSchema = z.object({ intent: z.literal("complete") });
@@ -49,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       minutesSpent: wholeMinutes(lesson.activeMs),
     },
     minutesInCourse: wholeMinutes(lesson.activeMsInCourse),
-    view: lessonView(content, lesson.language, lesson),
+    view: lessonView(content, markdownWords(lesson.language), lesson),
     outline,
   };
 }
@@ -82,11 +84,12 @@ export default function Lesson() {
   const answer = useActionData<typeof action>();
   const { previous, next } = neighbours(outline, lesson.id);
   const completed = saved.find(({ id }) => id === lesson.id)?.completed ?? false;
-  const pathOf = ({ id }: { id: string }) => `/learn/${course.code}/${id}`;
+  const base = `/learn/${course.code}`;
+  const pathOf = ({ id }: { id: string }) => `${base}/${id}`;
   return (
     <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
-      <article key={lesson.id} className={articleClass(view.kind)}>
-        <LessonHeader course={course} lesson={lesson} />
+      <article key={lesson.id} className={lessonArticleClass(view.kind)}>
+        <LessonHeader course={course} courseAddress={`/courses/${course.code}`} lesson={lesson} />
         {answer ? (
           <Callout meaning="overdue" role="alert" className="mt-4">
             {m.learning_problem_unknown()}
@@ -98,11 +101,12 @@ export default function Lesson() {
           language={course.language}
           studyAddress={`${pathOf(lesson)}/position`}
         />
-        <LessonSteps code={course.code} completed={completed} previous={previous} next={next} />
+        <LessonSteps base={base} completed={completed} previous={previous} next={next} />
         <LessonKeys previous={previous && pathOf(previous)} next={next && pathOf(next)} />
       </article>
       <LessonOutline
         course={course}
+        base={base}
         modules={groupByModule(outline)}
         progress={courseProgress(outline)}
         minutesSpent={minutesInCourse}
@@ -110,12 +114,6 @@ export default function Lesson() {
       />
     </div>
   );
-}
-
-/** Text is read in a measure; a film and a page of paper take what room there is. */
-function articleClass(kind: LessonView["kind"]): string {
-  const isRead = kind !== "video" && kind !== "pdf";
-  return isRead ? "min-w-0 max-w-measure" : "min-w-0 max-w-4xl";
 }
 
 function wholeMinutes(ms: number): number {

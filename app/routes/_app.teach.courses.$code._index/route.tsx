@@ -48,7 +48,11 @@ export default function Outline() {
   useTargetFocus();
   return (
     <>
-      <CourseEditorHeader course={course} current="outline" />
+      <CourseEditorHeader
+        course={course}
+        current="outline"
+        actions={<ButtonLink to={`${address}/preview`}>{m.authoring_preview_link()}</ButtonLink>}
+      />
       <div className="space-y-6">
         {notice ? <OutlineNotice notice={notice} undo={undo} address={address} /> : null}
         {modules.length === 0 ? (

@@ -1,5 +1,6 @@
 import { Moment } from "~/components/moment";
 import { Badge } from "~/components/ui/badge";
+import { TextLink } from "~/components/ui/link";
 import { type Column, Table } from "~/components/ui/table";
 import { m } from "~/messages/compiled/messages";
 
@@ -12,17 +13,26 @@ export interface Revision {
   isCurrent: boolean;
 }
 
+export interface RevisionListProps {
+  revisions: readonly Revision[];
+  /** The course's editor. */
+  address: string;
+}
+
 /** What has been published, the newest first. */
-export function RevisionList({ revisions }: { revisions: readonly Revision[] }) {
+export function RevisionList({ revisions, address }: RevisionListProps) {
   return (
     <section className="space-y-3">
-      <h2 className="text-lg font-semibold">{m.authoring_revisions_title()}</h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-lg font-semibold">{m.authoring_revisions_title()}</h2>
+        {revisions.length > 0 ? <TextLink to={`${address}/editions`}>{m.editions_title()}</TextLink> : null}
+      </div>
       {revisions.length === 0 ? (
         <p className="text-ink-muted">{m.authoring_revisions_empty()}</p>
       ) : (
         <Table
           caption={m.authoring_revisions_title()}
-          columns={columns()}
+          columns={columns(address)}
           rows={revisions}
           rowKey={({ number }) => String(number)}
         />
@@ -31,7 +41,7 @@ export function RevisionList({ revisions }: { revisions: readonly Revision[] }) 
   );
 }
 
-function columns(): Column<Revision>[] {
+function columns(address: string): Column<Revision>[] {
   return [
     {
       key: "number",
@@ -62,5 +72,18 @@ function columns(): Column<Revision>[] {
       numeric: true,
       cell: ({ learnerCount }) => learnerCount,
     },
+    restoreColumn(address),
   ];
+}
+
+function restoreColumn(address: string): Column<Revision> {
+  return {
+    key: "restore",
+    header: m.editions_actions(),
+    cell: ({ number }) => (
+      <TextLink to={`${address}/restore?edition=${number}`} aria-label={m.editions_restore_link({ number })}>
+        {m.editions_restore_short()}
+      </TextLink>
+    ),
+  };
 }

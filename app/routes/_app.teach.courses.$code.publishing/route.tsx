@@ -10,6 +10,7 @@ import { CourseEditorHeader } from "~/components/course-editor-header";
 import { Callout } from "~/components/ui/callout";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { archiveCourse, publishCourse, unpublishCourse } from "~/domain/authoring/course.commands.server";
+import { listKeptDrafts } from "~/domain/authoring/edition-contents.queries.server";
 import { publishRefusal } from "~/domain/authoring/publishing";
 import { findPublishing, listRevisions } from "~/domain/authoring/publishing.queries.server";
 import { m } from "~/messages/compiled/messages";
@@ -17,6 +18,7 @@ import { writeDb } from "~/platform/database.server";
 import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
+import { KeptDrafts } from "./kept-drafts";
 import { problemWords } from "./problem-words";
 import { RevisionList } from "./revision-list";
 import { StateCard } from "./state-card";
@@ -24,7 +26,7 @@ import { StateCard } from "./state-card";
 const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
 const formSchema = z.object({ intent: z.enum(["publish", "unpublish", "archive"]) });
 /** What has just been done. */
-const noticeSchema = z.enum(["published", "unpublished", "archived"]).nullable().catch(null);
+const noticeSchema = z.enum(["published", "unpublished", "archived", "restored"]).nullable().catch(null);
 
 /** Asks the primary: authors see at once what they change. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,9 +34,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = paramsOrNotFound(paramsSchema, params);
   const course = await findAuthoredCourse(writeDb(), { viewer, code });
   if (!course) throw notFound();
-  const [publishing, revisions] = await Promise.all([
+  const [publishing, revisions, keptDrafts] = await Promise.all([
     findPublishing(writeDb(), course.id),
     listRevisions(writeDb(), course.id),
+    listKeptDrafts(writeDb(), { courseId: course.id, now: new Date() }),
   ]);
   const { publishedRevisionId, hasChanges, hasLearners } = publishing;
   return {
@@ -46,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...revision,
       isCurrent: id === publishedRevisionId,
     })),
+    keptDrafts,
     notice: noticeSchema.parse(new URL(request.url).searchParams.get("notice")),
   };
 }
@@ -83,10 +87,12 @@ const notices = {
   published: m.authoring_notice_published,
   unpublished: m.authoring_notice_unpublished,
   archived: m.authoring_notice_archived,
+  restored: m.editions_notice_restored,
 };
 
 export default function Publishing() {
-  const { course, refusal, hasChanges, hasLearners, revisions, notice } = useLoaderData<typeof loader>();
+  const { course, revisions, keptDrafts, notice, ...standing } = useLoaderData<typeof loader>();
+  const address = `/teach/courses/${course.code}`;
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -102,8 +108,9 @@ export default function Publishing() {
             <p>{problemWords[answer.problem]()}</p>
           </Callout>
         ) : null}
-        <StateCard state={course.state} refusal={refusal} hasChanges={hasChanges} hasLearners={hasLearners} />
-        <RevisionList revisions={revisions} />
+        <StateCard state={course.state} {...standing} />
+        <RevisionList revisions={revisions} address={address} />
+        <KeptDrafts drafts={keptDrafts} address={address} />
       </div>
     </>
   );

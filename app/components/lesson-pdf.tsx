@@ -1,6 +1,6 @@
 import FileText from "lucide-react/icons/file-text";
-import { ButtonAnchor } from "~/components/ui/button";
 import { m } from "~/messages/compiled/messages";
+import { ButtonAnchor } from "./ui/button";
 
 export interface LessonPdfProps {
   address: string;

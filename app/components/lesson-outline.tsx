@@ -1,24 +1,33 @@
 import { Link } from "@remix-run/react";
 import Circle from "lucide-react/icons/circle";
 import CircleCheck from "lucide-react/icons/circle-check";
-import { usePageContext } from "~/components/page-context";
-import { classes } from "~/components/ui/classes";
-import { ProgressBar } from "~/components/ui/progress";
-import type { CourseProgress, OutlineLesson, OutlineModule } from "~/domain/learning/course-progress";
 import { m } from "~/messages/compiled/messages";
 import { sayMinutes } from "~/platform/dates";
+import { usePageContext } from "./page-context";
+import { classes } from "./ui/classes";
+import { ProgressBar } from "./ui/progress";
+
+interface Lesson {
+  id: string;
+  title: string;
+  required: boolean;
+  completed: boolean;
+}
 
 export interface LessonOutlineProps {
-  course: { code: string; title: string; language: string };
-  modules: readonly OutlineModule[];
-  progress: CourseProgress;
+  course: { title: string; language: string };
+  /** Where the course's lessons are, each by its id. */
+  base: string;
+  modules: readonly { id: string; title: string; lessons: readonly Lesson[] }[];
+  progress: { percent: number; completedRequiredCount: number; requiredCount: number };
   /** In all lessons of the course. */
   minutesSpent: number;
   currentId: string;
 }
 
 /** Where one is in the course. */
-export function LessonOutline({ course, modules, progress, minutesSpent, currentId }: LessonOutlineProps) {
+export function LessonOutline(props: LessonOutlineProps) {
+  const { course, progress, minutesSpent } = props;
   const { locale } = usePageContext();
   const { percent, completedRequiredCount: done, requiredCount } = progress;
   return (
@@ -38,39 +47,48 @@ export function LessonOutline({ course, modules, progress, minutesSpent, current
           {m.learning_time_in_course({ time: sayMinutes(minutesSpent, locale) })}
         </p>
       ) : null}
-      <ol className="mt-4 space-y-4">
-        {modules.map((module) => (
-          <li key={module.id}>
-            <h3 lang={course.language} className="mb-1 text-sm font-medium text-ink-muted">
-              {module.title}
-            </h3>
-            <ol className="-mx-2">
-              {module.lessons.map((lesson) => (
-                <li key={lesson.id}>
-                  <LessonLink course={course} lesson={lesson} current={lesson.id === currentId} />
-                </li>
-              ))}
-            </ol>
-          </li>
-        ))}
-      </ol>
+      <ModuleList {...props} />
     </nav>
   );
 }
 
-function LessonLink({
-  course,
-  lesson,
-  current,
-}: {
-  course: LessonOutlineProps["course"];
-  lesson: OutlineLesson;
+function ModuleList({ course, base, modules, currentId }: LessonOutlineProps) {
+  return (
+    <ol className="mt-4 space-y-4">
+      {modules.map((module) => (
+        <li key={module.id}>
+          <h3 lang={course.language} className="mb-1 text-sm font-medium text-ink-muted">
+            {module.title}
+          </h3>
+          <ol className="-mx-2">
+            {module.lessons.map((lesson) => (
+              <li key={lesson.id}>
+                <LessonLink
+                  {...{ base, lesson }}
+                  language={course.language}
+                  current={lesson.id === currentId}
+                />
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface LessonLinkProps {
+  base: string;
+  lesson: Lesson;
+  language: string;
   current: boolean;
-}) {
+}
+
+function LessonLink({ base, lesson, language, current }: LessonLinkProps) {
   const Mark = lesson.completed ? CircleCheck : Circle;
   return (
     <Link
-      to={`/learn/${course.code}/${lesson.id}`}
+      to={`${base}/${lesson.id}`}
       aria-current={current ? "page" : undefined}
       className={classes(
         "flex items-start gap-2.5 rounded px-2 py-2 text-sm no-underline",
@@ -83,7 +101,7 @@ function LessonLink({
         className={classes("mt-0.5 size-4 shrink-0", lesson.completed ? "text-done" : "text-ink-muted")}
       />
       <span className="min-w-0">
-        <span lang={course.language}>{lesson.title}</span>
+        <span lang={language}>{lesson.title}</span>
         {lesson.required ? null : <span className="text-ink-muted"> {m.learning_optional_aside()}</span>}
       </span>
     </Link>

@@ -1,6 +1,6 @@
-import { LessonText } from "~/components/lesson-text";
-import { Disclosure } from "~/components/ui/disclosure";
 import { m } from "~/messages/compiled/messages";
+import { LessonText } from "./lesson-text";
+import { Disclosure } from "./ui/disclosure";
 
 /** A task to try, and how it can be done for who has tried. */
 export function LessonExercise({

@@ -1,7 +1,7 @@
 import ExternalLink from "lucide-react/icons/external-link";
-import { ButtonAnchor } from "~/components/ui/button";
-import { Card } from "~/components/ui/card";
 import { m } from "~/messages/compiled/messages";
+import { ButtonAnchor } from "./ui/button";
+import { Card } from "./ui/card";
 
 /** A lesson elsewhere: it opens apart, and the page says how to come back. */
 export function LessonExternal({ url, platform }: { url: string; platform: string }) {

@@ -1,7 +1,7 @@
 import ExternalLink from "lucide-react/icons/external-link";
-import { LessonText } from "~/components/lesson-text";
-import { ButtonAnchor } from "~/components/ui/button";
 import { m } from "~/messages/compiled/messages";
+import { LessonText } from "./lesson-text";
+import { ButtonAnchor } from "./ui/button";
 
 /** A simulation elsewhere: what to do there, and the way to it, which opens apart. */
 export function LessonSimulation({ url, task, language }: { url: string; task: string; language: string }) {

@@ -1,9 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
-import { SubmitButton } from "~/components/submit-button";
-import { Badge } from "~/components/ui/badge";
 import { m } from "~/messages/compiled/messages";
+import { SubmitButton } from "./submit-button";
+import { Badge } from "./ui/badge";
 
 interface Neighbour {
   id: string;
@@ -11,17 +11,19 @@ interface Neighbour {
 }
 
 export interface LessonStepsProps {
-  code: string;
-  completed: boolean;
+  /** Where the course's lessons are, each by its id. */
+  base: string;
+  /** Null: it is only looked at, and nothing is marked. */
+  completed: boolean | null;
   previous: Neighbour | null;
   next: Neighbour | null;
 }
 
 /** What to do at the end of a lesson: mark it, go on, go back. */
-export function LessonSteps({ code, completed, previous, next }: LessonStepsProps) {
+export function LessonSteps({ base, completed, previous, next }: LessonStepsProps) {
   return (
     <div className="mt-10 space-y-6 border-t border-line pt-6">
-      {completed ? (
+      {completed === null ? null : completed ? (
         <p>
           <Badge meaning="done">{m.learning_lesson_done()}</Badge>
         </p>
@@ -35,7 +37,7 @@ export function LessonSteps({ code, completed, previous, next }: LessonStepsProp
       <nav aria-label={m.learning_steps()} className="grid gap-3 sm:grid-cols-2">
         {previous ? (
           <Link
-            to={`/learn/${code}/${previous.id}`}
+            to={`${base}/${previous.id}`}
             rel="prev"
             className="flex items-center gap-3 rounded-lg border border-line px-4 py-3 text-ink no-underline hover:border-line-strong"
           >
@@ -45,7 +47,7 @@ export function LessonSteps({ code, completed, previous, next }: LessonStepsProp
         ) : null}
         {next ? (
           <Link
-            to={`/learn/${code}/${next.id}`}
+            to={`${base}/${next.id}`}
             rel="next"
             prefetch="intent"
             className="flex items-center justify-end gap-3 rounded-lg border border-line px-4 py-3 text-end text-ink no-underline hover:border-line-strong sm:col-start-2"

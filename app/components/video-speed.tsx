@@ -1,9 +1,9 @@
 import { type RefObject, useState } from "react";
-import { usePageContext } from "~/components/page-context";
-import { classes } from "~/components/ui/classes";
-import { Select } from "~/components/ui/select";
-import { useHydrated } from "~/components/ui/use-hydrated";
 import { m } from "~/messages/compiled/messages";
+import { usePageContext } from "./page-context";
+import { classes } from "./ui/classes";
+import { Select } from "./ui/select";
+import { useHydrated } from "./ui/use-hydrated";
 
 const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 

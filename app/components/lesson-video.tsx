@@ -1,13 +1,13 @@
 import { type RefObject, useState } from "react";
-import { LessonText } from "~/components/lesson-text";
-import { Disclosure } from "~/components/ui/disclosure";
 import { m } from "~/messages/compiled/messages";
 import { locales } from "~/platform/preferences";
-import type { LessonView } from "./lesson-view.server";
+import { LessonText } from "./lesson-text";
+import type { VideoView } from "./lesson-view";
+import { Disclosure } from "./ui/disclosure";
 import { VideoSpeed } from "./video-speed";
 
 export interface LessonVideoProps {
-  view: Extract<LessonView, { kind: "video" }>;
+  view: VideoView;
   title: string;
   language: string;
   video: RefObject<HTMLVideoElement>;

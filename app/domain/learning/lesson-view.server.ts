@@ -1,8 +1,7 @@
-import { markdownWords } from "~/components/markdown-words";
 import type { LessonFile, ReadableContent } from "~/domain/catalog/lesson-content";
 import { fileHref } from "~/domain/files/file-name";
-import { resumeAt, watchedPercent } from "~/domain/learning/watched-seconds";
 import { renderMarkdown } from "~/platform/markdown.server";
+import { resumeAt, watchedPercent } from "./watched-seconds";
 
 /** What is known of how far somebody is in a lesson. */
 interface Place {
@@ -11,11 +10,17 @@ interface Place {
   watchedSeconds: number;
 }
 
-export type LessonView = ReturnType<typeof lessonView>;
-
-/** A lesson's content as its page shows it: text as HTML, files by their address. */
-export function lessonView(content: ReadableContent, language: string, place: Place) {
-  const html = (markdown: string) => renderMarkdown(markdown, markdownWords(language));
+/**
+ * A lesson's content as its page shows it: text as HTML, files by their address.
+ *
+ * @param words what stands in rendered text besides what was written
+ */
+export function lessonView(
+  content: ReadableContent,
+  words: Parameters<typeof renderMarkdown>[1],
+  place: Place,
+) {
+  const html = (markdown: string) => renderMarkdown(markdown, words);
   switch (content.contentType) {
     case "document":
       if ("markdown" in content) return { kind: "text" as const, html: html(content.markdown) };

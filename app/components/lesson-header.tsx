@@ -1,22 +1,24 @@
-import { usePageContext } from "~/components/page-context";
-import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { m } from "~/messages/compiled/messages";
 import { sayMinutes } from "~/platform/dates";
+import { usePageContext } from "./page-context";
+import { Breadcrumb } from "./ui/breadcrumb";
 
 export interface LessonHeaderProps {
-  course: { code: string; title: string; language: string };
+  course: { title: string; language: string };
+  /** The course's page. */
+  courseAddress: string;
   lesson: { title: string; durationMinutes: number | null; minutesSpent: number };
 }
 
 /** What the lesson is called, how long it takes, and how long one has been at it. */
-export function LessonHeader({ course, lesson }: LessonHeaderProps) {
+export function LessonHeader({ course, courseAddress, lesson }: LessonHeaderProps) {
   const { locale } = usePageContext();
   const { durationMinutes, minutesSpent } = lesson;
   return (
     <>
       <Breadcrumb
         label={m.catalog_breadcrumb()}
-        crumbs={[{ to: `/courses/${course.code}`, label: course.title }, { label: lesson.title }]}
+        crumbs={[{ to: courseAddress, label: course.title }, { label: lesson.title }]}
       />
       <h1 lang={course.language} className="mt-3 text-2xl font-semibold tracking-tight">
         {lesson.title}

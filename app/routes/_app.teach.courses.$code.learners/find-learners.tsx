@@ -1,0 +1,31 @@
+import { Form } from "@remix-run/react";
+import { FormField, FormSelect } from "~/components/form-field";
+import { Button } from "~/components/ui/button";
+import type { LearnerState } from "~/domain/authoring/learner-filter";
+import { m } from "~/messages/compiled/messages";
+
+const stateWords: Record<LearnerState, () => string> = {
+  all: m.learners_state_all,
+  learning: m.learners_state_learning,
+  completed: m.learners_state_completed,
+  ended: m.learners_state_ended,
+};
+
+/** Which learners are shown. */
+export function FindLearners({ filter: { q, state } }: { filter: { q: string; state: LearnerState } }) {
+  const states = Object.entries(stateWords).map(([value, word]) => ({ value, label: word() }));
+  return (
+    <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
+      <FormField
+        name="q"
+        type="search"
+        label={m.learners_search()}
+        defaultValue={q}
+        maxLength={100}
+        className="min-w-56 flex-1"
+      />
+      <FormSelect name="state" label={m.learners_state()} options={states} defaultValue={state} />
+      <Button type="submit">{m.learners_find()}</Button>
+    </Form>
+  );
+}
