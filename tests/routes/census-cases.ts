@@ -1,5 +1,6 @@
 import { accountCases } from "./census/account-cases";
 import { approvalCases } from "./census/approval-cases";
+import { assessmentCases } from "./census/assessment-cases";
 import { authoringCases } from "./census/authoring";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
@@ -21,6 +22,7 @@ export const censusCases: CensusCase[] = [
   ...accountCases,
   ...catalogCases,
   ...learningCases,
+  ...assessmentCases,
   ...certificateCases,
   ...fileCases,
   ...skillCases,

@@ -2,6 +2,7 @@ import { completeLesson } from "~/domain/learning/progress.commands.server";
 import { deactivateUser } from "~/domain/people/people.commands.server";
 import { claimSkill } from "~/domain/skills/skills.commands.server";
 import type { Db } from "~/platform/database.server";
+import { anAssessment, anAttempt } from "../support/assessment-factories";
 import { aCourse, anEnrolment, aSkill } from "../support/course-factories";
 import { aFileOfCourse } from "../support/file-factories";
 import { aPerson, type TestPerson } from "../support/people-factories";
@@ -39,6 +40,7 @@ export async function buildWorld(db: Db) {
     certificate: await certificateOf(db, employee.viewer, finished),
     lessonFile: await aLessonFile(db, { trainer: trainerOfIt, learner: employee }),
     skillId: await skillOf(db, employee.viewer),
+    ...(await assessedIn(db, employee)),
   };
 }
 
@@ -56,6 +58,14 @@ async function peopleAround(db: Db) {
     admin: await aPerson(db, { role: "admin", firstName: "Alma" }),
     deactivated: await aDeactivatedAdmin(db),
   };
+}
+
+/** Assessments in which the employee has an attempt under way, and one that has ended. */
+async function assessedIn(db: Db, employee: TestPerson) {
+  const assessment = await anAssessment(db);
+  const { course } = assessment;
+  await anEnrolment(db, { userId: employee.userId, course, status: "in_progress" });
+  return { assessment, attemptId: await anAttempt(db, assessment, employee) };
 }
 
 /** Who had every right a moment ago: closed by a colleague, with cookies from before. */

@@ -2,6 +2,7 @@ import { expect, type Page } from "playwright/test";
 import { queueMail } from "~/domain/mail/mail.commands.server";
 import { inTransaction } from "~/platform/database.server";
 import { confirmationPath, emailChangePath, resetPath } from "./account-links";
+import { assessmentPath, endedAttemptPath, openAttemptPath } from "./assessment-pages";
 import { type Account, logIn } from "./browser";
 import { freshPerson, inSiteDatabase } from "./people";
 
@@ -44,6 +45,30 @@ export const listedPages: ListedPage[] = [
   { name: "empty search", route: "_app.courses._index", as: "employee", path: "/courses?q=zzzzzzzz" },
   { name: "course", route: "_app.courses.$code", as: "employee", path: "/courses/SEC-101" },
   { name: "lesson", route: "_app.learn.$code.$lessonId", as: "employee", path: unfinishedLesson },
+  {
+    name: "assessment",
+    route: "_app.learn.$code.assessments.$assessmentId._index",
+    as: "employee",
+    path: assessmentPath,
+  },
+  {
+    name: "attempt",
+    route: "_app.learn.$code.assessments.$assessmentId.attempts.$attemptId",
+    as: "employee",
+    path: openAttemptPath,
+  },
+  {
+    name: "summary of an attempt",
+    route: "_app.learn.$code.assessments.$assessmentId.attempts.$attemptId",
+    as: "employee",
+    path: async () => `${await openAttemptPath()}?page=summary`,
+  },
+  {
+    name: "result of an attempt",
+    route: "_app.learn.$code.assessments.$assessmentId.attempts.$attemptId",
+    as: "employee",
+    path: endedAttemptPath,
+  },
   { name: "my learning", route: "_app.my.learning", as: "employee", path: "/my/learning" },
   { name: "my certificates", route: "_app.my.certificates", as: "manager", path: "/my/certificates" },
   { name: "no certificates yet", route: "_app.my.certificates", as: "employee", path: "/my/certificates" },

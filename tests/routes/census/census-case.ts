@@ -50,6 +50,8 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     learn: `/learn/${world.startable.code}`,
     lesson: `/learn/${world.course.code}/${lesson}`,
     next: `/learn/${world.course.code}/${next}`,
+    attempt: `/learn/${world.assessment.course.code}/assessments/${world.assessment.lessonId}/attempts/${world.attemptId}`,
+    summary: `${at}?page=summary`,
     outline,
     gone: `${outline}?notice=gone`,
     "not-understood": `${outline}?notice=unknown`,
