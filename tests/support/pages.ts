@@ -118,6 +118,18 @@ export const listedPages: ListedPage[] = [
   },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
+  {
+    name: "facts of a course",
+    route: "_app.teach.courses.$code.facts",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/facts`,
+  },
+  {
+    name: "duplicating a course",
+    route: "_app.teach.courses.$code.duplicate",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/duplicate`,
+  },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },
