@@ -1,3 +1,4 @@
+import { endOverdueAttempts } from "~/domain/assessment/overdue-attempts.commands.server";
 import { sweepDeletedItems } from "~/domain/authoring/deleted-items.commands.server";
 import { sweepFiles } from "~/domain/files/file-sweep.commands.server";
 import { deliverMail } from "~/domain/mail/deliver-mail.server";
@@ -42,7 +43,11 @@ export function takePartInBackgroundWork(settings: Env): () => Promise<void> {
       async sweep_deleted_items() {
         await sweepDeletedItems(writeDb(), new Date());
       },
+      async end_overdue_attempts() {
+        await endOverdueAttempts(writeDb(), new Date());
+      },
     },
+    everyMinute: ["end_overdue_attempts"],
     onLead: () => askForForgottenMails(writeDb()),
     daily: { remind_people: reminderHour, sweep_files: sweepHour, sweep_deleted_items: sweepHour },
   });
