@@ -13,6 +13,7 @@ import { ownCases } from "./census/own-cases";
 import { preferenceCases } from "./census/preference-cases";
 import { publicCases } from "./census/public-cases";
 import { publishingCases } from "./census/publishing-cases";
+import { questionCases } from "./census/question-cases";
 import { skillCases } from "./census/skill-cases";
 
 /** What every loader and action says to everybody. A handler that has no line here fails the structural test. */
@@ -32,4 +33,5 @@ export const censusCases: CensusCase[] = [
   ...publishingCases,
   ...outlineCases,
   ...authoringCases,
+  ...questionCases,
 ];

@@ -1,5 +1,8 @@
 import { completeLesson } from "~/domain/learning/progress.commands.server";
 import { deactivateUser } from "~/domain/people/people.commands.server";
+import { questionBodySchema } from "~/domain/questions/question-body";
+import { createQuestionCategory } from "~/domain/questions/question-categories.commands.server";
+import { createQuestion } from "~/domain/questions/questions.commands.server";
 import { claimSkill } from "~/domain/skills/skills.commands.server";
 import type { Db } from "~/platform/database.server";
 import { anAssessment, anAttempt } from "../support/assessment-factories";
@@ -41,6 +44,7 @@ export async function buildWorld(db: Db) {
     lessonFile: await aLessonFile(db, { trainer: trainerOfIt, learner: employee }),
     skillId: await skillOf(db, employee.viewer),
     ...(await assessedIn(db, employee)),
+    bank: await aQuestionOfCourse(db, { viewer: trainerOfIt.viewer, courseId: course.courseId }),
   };
 }
 
@@ -101,4 +105,24 @@ async function skillOf(db: Db, viewer: Parameters<typeof claimSkill>[1]["viewer"
   const skillId = await aSkill(db);
   await claimSkill(db, { viewer, skillId, level: "beginner" });
   return skillId;
+}
+
+/** A question of the course's own. */
+async function aQuestionOfCourse(
+  db: Db,
+  { viewer, courseId }: { viewer: TestPerson["viewer"]; courseId: string },
+) {
+  const category = await createQuestionCategory(db, {
+    viewer,
+    courseId,
+    parentId: null,
+    name: "Of the course",
+  });
+  if (category.outcome !== "created") throw new Error(category.outcome);
+  const { categoryId } = category;
+  const body = questionBodySchema.parse({ type: "true_false", prompt: "Is the sky blue?", answer: true });
+  const question = { name: "Sky", body, points: 1, tags: ["weather"] };
+  const created = await createQuestion(db, { viewer, categoryId, question });
+  if (created.outcome !== "created") throw new Error(created.outcome);
+  return { categoryId, questionId: created.questionId };
 }

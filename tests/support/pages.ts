@@ -5,6 +5,7 @@ import { confirmationPath, emailChangePath, resetPath } from "./account-links";
 import { assessmentPath, endedAttemptPath, openAttemptPath } from "./assessment-pages";
 import { type Account, logIn } from "./browser";
 import { freshPerson, inSiteDatabase } from "./people";
+import { aQuestion } from "./question-factories";
 
 /** A page that people see. */
 export type ListedPage = {
@@ -130,6 +131,32 @@ export const listedPages: ListedPage[] = [
     as: "trainer",
     path: async () => `${await taughtCourse()}/duplicate`,
   },
+  { name: "questions", route: "_app.teach.questions._index", as: "trainer", path: "/teach/questions" },
+  {
+    name: "no question fits",
+    route: "_app.teach.questions._index",
+    as: "trainer",
+    path: "/teach/questions?q=zzzzzzzz",
+  },
+  {
+    name: "categories of questions",
+    route: "_app.teach.questions.categories",
+    as: "trainer",
+    path: "/teach/questions/categories",
+  },
+  {
+    name: "type of a new question",
+    route: "_app.teach.questions.$questionId",
+    as: "trainer",
+    path: "/teach/questions/new",
+  },
+  {
+    name: "new question",
+    route: "_app.teach.questions.$questionId",
+    as: "trainer",
+    path: "/teach/questions/new?type=single_choice",
+  },
+  { name: "question", route: "_app.teach.questions.$questionId", as: "admin", path: aSharedQuestion },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },
@@ -173,6 +200,13 @@ async function taughtCourse(): Promise<string> {
       .executeTakeFirstOrThrow(),
   );
   return `/teach/courses/${code}`;
+}
+
+/** A question that all trainers share, written for this. */
+async function aSharedQuestion(): Promise<string> {
+  const { viewer, userId } = await freshPerson({ role: "trainer" });
+  const questionId = await inSiteDatabase((db) => aQuestion(db, { viewer, name: `Shared ${userId}` }));
+  return `/teach/questions/${questionId}`;
 }
 
 /** A mail that has just been sent; looking at it takes no account. */

@@ -44,6 +44,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     self: at,
     saved: `${at}?notice=saved`,
     published: `${at}?notice=published`,
+    restated: `${at}?notice=state`,
     archived: `${at}?notice=archived`,
     // Who may read no lesson of a course is led to its page, which says why or that there is none.
     course: at.replace("/learn/", "/courses/"),
