@@ -95,6 +95,7 @@ export interface Certificates {
 export interface CourseFiles {
   courseId: string;
   createdAt: Generated<Timestamp>;
+  durationSeconds: number | null;
   fileId: string;
 }
 

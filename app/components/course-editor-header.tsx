@@ -30,11 +30,12 @@ export function CourseEditorHeader({
   current,
 }: {
   course: EditedCourse;
-  current: "outline" | "publishing";
+  current: "outline" | "files" | "publishing";
 }) {
   const address = `/teach/courses/${course.code}`;
   const tabs = [
     { to: address, label: m.authoring_tab_outline(), current: current === "outline" },
+    { to: `${address}/files`, label: m.authoring_tab_files(), current: current === "files" },
     { to: `${address}/publishing`, label: m.authoring_tab_publishing(), current: current === "publishing" },
   ];
   const crumbs = [{ to: "/teach", label: m.authoring_title() }, { label: course.code }];

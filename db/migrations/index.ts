@@ -16,6 +16,7 @@ import * as profiles from "./0014_profiles";
 import * as trainingPreferences from "./0015_training_preferences";
 import * as authoring from "./0016_authoring";
 import * as questions from "./0017_questions";
+import * as fileFacts from "./0024_file_facts";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "0015_training_preferences": trainingPreferences,
   "0016_authoring": authoring,
   "0017_questions": questions,
+  "0024_file_facts": fileFacts,
 };
