@@ -17,6 +17,7 @@ import * as trainingPreferences from "./0015_training_preferences";
 import * as authoring from "./0016_authoring";
 import * as questions from "./0017_questions";
 import * as fileFacts from "./0024_file_facts";
+import * as uploads from "./0025_uploads";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   "0016_authoring": authoring,
   "0017_questions": questions,
   "0024_file_facts": fileFacts,
+  "0025_uploads": uploads,
 };

@@ -24,6 +24,13 @@ export const courseFilePurpose = "course";
 
 export type CourseFileRefusal = FileRefusal | ({ outcome: "bad-captions" } & CaptionsProblem);
 
+interface AddedFile extends Pick<NewFile, "name" | "source"> {
+  viewer: Viewer;
+  courseId: string;
+  /** What else belongs to adding it; false: it is not to be added. */
+  also?: (trx: Trx, fileId: string) => Promise<boolean>;
+}
+
 /**
  * Adds a file (video, captions, PDF, picture) that lessons of a course can show: it is seen by who teaches the
  * course, and by who learns in a revision with a lesson whose content names the file's id.
@@ -31,7 +38,7 @@ export type CourseFileRefusal = FileRefusal | ({ outcome: "bad-captions" } & Cap
 export async function addCourseFile(
   db: Db,
   storage: FileStorage,
-  { viewer, courseId, ...file }: Pick<NewFile, "name" | "source"> & { viewer: Viewer; courseId: string },
+  { viewer, courseId, also, ...file }: AddedFile,
 ): Promise<{ outcome: "stored"; file: StoredFile } | CourseFileRefusal> {
   const checked = await checkCaptions(file.source);
   if ("problem" in checked) return { outcome: "bad-captions", ...checked };
@@ -40,7 +47,10 @@ export async function addCourseFile(
     purpose: courseFilePurpose,
     accept: lessonMediaTypes,
     files: [{ ...file, source: checked.source, maxBytes: courseFileLimit }],
-    attach: (trx, files) => attachToCourse(trx, { viewer, courseId, files }),
+    attach: async (trx, files) => {
+      const isAttached = await attachToCourse(trx, { viewer, courseId, files });
+      return isAttached && (!also || (await also(trx, files[0]?.id ?? "")));
+    },
   });
   const [stored] = storing.outcome === "stored" ? storing.files : [];
   if (!stored) return storing.outcome === "stored" ? { outcome: "not-found" } : storing;
@@ -111,11 +121,25 @@ export async function removeCourseFile(
       .executeTakeFirst();
     if (!file) return { outcome: "not-found" } as const;
     if (await isFileNamed(trx, { courseId, fileId })) return { outcome: "in-use" } as const;
-    keys.push(...(await forgetFiles(trx, [fileId])));
+    keys.push(...(await detach(trx, { courseId, fileId })));
     const happened = { actorId: viewer.userId, courseId, detail: { fileId } };
     await recordEvent(trx, { type: "file_removed", ...happened });
     return { outcome: "removed" } as const;
   });
   for (const key of keys) await storage.remove(key);
   return result;
+}
+
+/** @returns the storage key of a file that now belongs to no course, to be removed after the transaction */
+async function detach(
+  trx: Trx,
+  { courseId, fileId }: { courseId: string; fileId: string },
+): Promise<string[]> {
+  await trx.deleteFrom("courseFiles").where("fileId", "=", fileId).where("courseId", "=", courseId).execute();
+  const other = await trx
+    .selectFrom("courseFiles")
+    .select("courseId")
+    .where("fileId", "=", fileId)
+    .executeTakeFirst();
+  return other ? [] : forgetFiles(trx, [fileId]);
 }

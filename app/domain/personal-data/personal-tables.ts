@@ -94,5 +94,6 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   questions: "the company's material; that the person made it stands in the activity",
   question_versions: "the company's material; that the person made it stands in the activity",
   question_files: "which category a file is for; the files themselves are exported as facts",
+  uploads: "a file on its way, kept for a day; what it becomes is exported as a fact",
   course_files: "which course a file is for; the files themselves are exported as facts",
 };

@@ -7,6 +7,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CourseEditorHeader } from "~/components/course-editor-header";
+import { type CourseFileProblem, courseFileProblemWords } from "~/components/course-file-words";
+import { usePageContext } from "~/components/page-context";
 import { Callout } from "~/components/ui/callout";
 import { TextLink } from "~/components/ui/link";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
@@ -19,7 +21,7 @@ import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { answerFilesForm } from "./file-answers.server";
 import { FileList } from "./file-list";
-import { UploadForm } from "./upload-form";
+import { AddFile } from "./upload-form";
 
 const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
 const searchSchema = z.object({
@@ -56,9 +58,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const notices = { added: m.files_notice_added, removed: m.files_notice_removed };
 
+/** What is wrong with deleting a file stands above the page; what is wrong with a file, at its field. */
+const removals: readonly CourseFileProblem["outcome"][] = ["in-use", "gone", "unknown"];
+
 export default function CourseFiles() {
   const { course, files, notice, lesson } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const problem = answer?.problem ?? null;
+  const isRemoval = problem !== null && removals.includes(problem.outcome);
   return (
     <>
       <CourseEditorHeader course={course} current="files" />
@@ -74,10 +81,21 @@ export default function CourseFiles() {
             <p>{notices[notice]()}</p>
           </Callout>
         ) : null}
-        <UploadForm problem={answer?.problem ?? null} />
+        <Problem problem={isRemoval ? problem : null} />
+        <AddFile code={course.code} problem={isRemoval ? null : problem} />
         <FileList files={files} />
       </div>
     </>
+  );
+}
+
+function Problem({ problem }: { problem: CourseFileProblem | null }) {
+  const { locale } = usePageContext();
+  if (!problem) return null;
+  return (
+    <Callout meaning="overdue" role="alert">
+      <p>{courseFileProblemWords(problem, locale)}</p>
+    </Callout>
   );
 }
 

@@ -4,6 +4,7 @@ import { outlineFieldErrors } from "~/components/outline-words";
 import { Checkbox } from "~/components/ui/checkbox";
 import { Fieldset } from "~/components/ui/fieldset";
 import { TextLink } from "~/components/ui/link";
+import { useHydrated } from "~/components/ui/use-hydrated";
 import { attachmentField } from "~/domain/authoring/lesson-files";
 import { m } from "~/messages/compiled/messages";
 
@@ -15,6 +16,7 @@ export interface AttachmentFieldsProps {
 /** Which of the course's files learners can download below the lesson. */
 export function AttachmentFields({ state: { values, problems }, files }: AttachmentFieldsProps) {
   const { code, lessonId } = useParams();
+  const hydrated = useHydrated();
   const search = lessonId === "new" ? "" : `?lesson=${lessonId}`;
   return (
     <Fieldset
@@ -35,7 +37,7 @@ export function AttachmentFields({ state: { values, problems }, files }: Attachm
       ))}
       <p className="text-sm text-ink-muted">
         <TextLink to={`/teach/courses/${code}/files${search}`}>{m.outline_files_link()}</TextLink>
-        <span className="block">{m.outline_files_leave()}</span>
+        {hydrated ? null : <span className="block">{m.outline_files_leave()}</span>}
       </p>
     </Fieldset>
   );

@@ -11,6 +11,7 @@ import { m } from "~/messages/compiled/messages";
 import { formValues, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
+import { AddFile } from "./add-file";
 import { ChooseKind } from "./choose-kind";
 import { findEditedLesson } from "./edited-lesson.server";
 import { answerLessonForm } from "./lesson-answers.server";
@@ -69,6 +70,7 @@ export default function EditLesson() {
       ) : (
         <ChooseKind moduleId={module.moduleId} />
       )}
+      {kind ? <AddFile code={course.code} /> : null}
       {lesson ? (
         <MoveTo lessonId={lesson.lessonId} module={module} modules={modules} address={address} />
       ) : null}

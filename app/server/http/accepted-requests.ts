@@ -1,9 +1,13 @@
 import type { Request, RequestHandler } from "express";
 import { type PlainPage, sendPlainPage } from "./plain-page";
-import { bodyLimitBytes } from "./upload-limits";
+import { bodyLimitBytes, takesParts } from "./upload-limits";
 
 const methods = ["GET", "HEAD", "POST"];
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** The same for uploads by the tus protocol. */
+const partMethods = [...methods, "PATCH", "DELETE"];
+const partTypes = ["application/offset+octet-stream"];
 
 /**
  * Refuses what no page can do anything with, before a byte of its body is read: other methods than those of links
@@ -20,10 +24,11 @@ export function acceptedRequests(): RequestHandler {
 }
 
 function refusalOf(request: Request): PlainPage | null {
-  if (!methods.includes(request.method)) return "method";
+  const isPart = takesParts(request.path);
+  if (!(isPart ? partMethods : methods).includes(request.method)) return "method";
   if (/%00/.test(request.originalUrl)) return "malformed";
   const length = Number(request.get("content-length") ?? 0);
   if (request.get("transfer-encoding") !== undefined) return "unmeasured";
   if (length > bodyLimitBytes(request.path)) return "large";
-  return length > 0 && !request.is(formTypes) ? "notAForm" : null;
+  return length > 0 && !request.is(isPart ? partTypes : formTypes) ? "notAForm" : null;
 }

@@ -51,6 +51,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     lesson: `/learn/${world.course.code}/${lesson}`,
     next: `/learn/${world.course.code}/${next}`,
     outline,
+    files: `${outline}/files`,
     gone: `${outline}?notice=gone`,
     "not-understood": `${outline}?notice=unknown`,
     "moved-up": `${outline}?notice=moved#up-${world.draft.lessonIds[0]}`,
