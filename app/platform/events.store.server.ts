@@ -51,6 +51,7 @@ export type EventType =
   | "course_completed"
   | "certificate_issued"
   | "file_added"
+  | "file_removed"
   | "profile_updated";
 
 export interface NewEvent {

@@ -5,6 +5,7 @@ import { authoringCases } from "./census/authoring";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
+import { courseFileCases } from "./census/course-file-cases";
 import { fileCases } from "./census/file-cases";
 import { learningCases } from "./census/learning-cases";
 import { mailCases } from "./census/mail-cases";
@@ -34,4 +35,5 @@ export const censusCases: CensusCase[] = [
   ...outlineCases,
   ...authoringCases,
   ...questionCases,
+  ...courseFileCases,
 ];

@@ -106,6 +106,12 @@ export const listedPages: ListedPage[] = [
     path: async (page) => linkOn(page, await taughtCourse(), "/modules/0"),
   },
   {
+    name: "files of a course",
+    route: "_app.teach.courses.$code.files",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/files`,
+  },
+  {
     name: "lesson's editor",
     route: "_app.teach.courses.$code.lessons.$lessonId",
     as: "trainer",

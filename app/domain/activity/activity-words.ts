@@ -55,6 +55,7 @@ const labels: Record<EventType, Words> = {
   assessment_graded: m.activity_assessment_graded,
   assessment_exception: m.activity_assessment_exception,
   file_added: m.activity_file_added,
+  file_removed: m.activity_file_removed,
   export: m.activity_export,
 };
 

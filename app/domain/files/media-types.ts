@@ -20,6 +20,11 @@ export const lessonMediaTypes = mediaTypes;
 /** What can become a picture of a person. */
 export const photoMediaTypes = ["image/jpeg", "image/png", "image/webp"] as const satisfies MediaType[];
 
+/** What can be put into a text. */
+export const imageMediaTypes = photoMediaTypes;
+
+export const videoMediaTypes = ["video/mp4", "video/webm"] as const satisfies MediaType[];
+
 export function extensionOf(type: MediaType): string {
   return extensions[type];
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useRef } from "react";
 import { LessonText } from "~/components/lesson-text";
+import { LessonAttachments } from "./lesson-attachments";
 import { LessonExercise } from "./lesson-exercise";
 import { LessonExternal } from "./lesson-external";
 import { LessonPdf } from "./lesson-pdf";
@@ -33,7 +34,12 @@ export function LessonBody({ view, title, language, studyAddress }: LessonBodyPr
     durationSeconds: player?.durationSeconds ?? 0,
     video,
   });
-  return <div className="mt-6">{bodyOf(view, title, language, video)}</div>;
+  return (
+    <div className="mt-6">
+      {bodyOf(view, title, language, video)}
+      <LessonAttachments files={view.attachments} />
+    </div>
+  );
 }
 
 function bodyOf(view: LessonView, title: string, language: string, video: RefObject<HTMLVideoElement>) {

@@ -15,6 +15,14 @@ export type LessonView = ReturnType<typeof lessonView>;
 
 /** A lesson's content as its page shows it: text as HTML, files by their address. */
 export function lessonView(content: ReadableContent, language: string, place: Place) {
+  const attachments = (content.attachments ?? []).map((file) => ({
+    name: file.name,
+    address: addressOf(file),
+  }));
+  return { ...contentView(content, language, place), attachments };
+}
+
+function contentView(content: ReadableContent, language: string, place: Place) {
   const html = (markdown: string) => renderMarkdown(markdown, markdownWords(language));
   switch (content.contentType) {
     case "document":

@@ -54,6 +54,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     attempt: `/learn/${world.assessment.course.code}/assessments/${world.assessment.lessonId}/attempts/${world.attemptId}`,
     summary: `${at}?page=summary`,
     outline,
+    files: `${outline}/files`,
     gone: `${outline}?notice=gone`,
     "not-understood": `${outline}?notice=unknown`,
     "moved-up": `${outline}?notice=moved#up-${world.draft.lessonIds[0]}`,
