@@ -175,6 +175,7 @@ export interface Certificates {
 export interface CourseFiles {
   courseId: string;
   createdAt: Generated<Timestamp>;
+  durationSeconds: number | null;
   fileId: string;
 }
 
@@ -600,6 +601,27 @@ export interface TrainingPreferences {
   userId: string;
 }
 
+export interface UploadParts {
+  createdAt: Generated<Timestamp>;
+  firstByte: number;
+  sizeBytes: number;
+  storageKey: string;
+  uploadId: string;
+}
+
+export interface Uploads {
+  courseId: string;
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  fileId: string | null;
+  id: Generated<string>;
+  name: string;
+  receivedBytes: Generated<number>;
+  sizeBytes: number;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface UserAchievements {
   achievementId: string;
   awardedAt: Timestamp;
@@ -709,6 +731,8 @@ export interface DB {
   skills: Skills;
   studyClocks: StudyClocks;
   trainingPreferences: TrainingPreferences;
+  uploadParts: UploadParts;
+  uploads: Uploads;
   userAchievements: UserAchievements;
   userCredentials: UserCredentials;
   users: Users;

@@ -3,6 +3,13 @@ import { FormTextarea } from "./form-field";
 import { outlineFieldLabel } from "./outline-words";
 import { Callout } from "./ui/callout";
 
+/** What is chosen or ticked is no text to compare. */
+const chosen = ["required", "file", "pdf", "captions"];
+
+function isText(name: string): boolean {
+  return !chosen.includes(name) && !name.startsWith("attachment-");
+}
+
 /** Shows what somebody else has saved meanwhile, beside the form that still holds one's own; nothing is lost. */
 export function ConflictNote({
   theirs,
@@ -17,7 +24,7 @@ export function ConflictNote({
       <p>{m.outline_conflict_text()}</p>
       <div className="space-y-3 pt-2">
         {Object.entries(theirs)
-          .filter(([name, value]) => name !== "required" && value !== "")
+          .filter(([name, value]) => isText(name) && value !== "")
           .map(([name, value]) => (
             <FormTextarea
               key={name}

@@ -34,7 +34,7 @@ export function CourseEditorHeader({
   actions,
 }: {
   course: EditedCourse;
-  current: "outline" | "facts" | "learners" | "publishing";
+  current: "outline" | "facts" | "files" | "learners" | "publishing";
   /** What else can be done with the course there. */
   actions?: ReactNode;
 }) {
@@ -42,6 +42,7 @@ export function CourseEditorHeader({
   const tabs = [
     { to: address, label: m.authoring_tab_outline(), current: current === "outline" },
     { to: `${address}/facts`, label: m.authoring_tab_facts(), current: current === "facts" },
+    { to: `${address}/files`, label: m.authoring_tab_files(), current: current === "files" },
     { to: `${address}/learners`, label: m.authoring_tab_learners(), current: current === "learners" },
     { to: `${address}/publishing`, label: m.authoring_tab_publishing(), current: current === "publishing" },
   ];

@@ -7,6 +7,7 @@ const labels: Record<string, () => string> = {
   kind: m.editions_field_kind,
   media: m.editions_field_media,
   captions: m.editions_field_captions,
+  attachments: m.learning_attachments,
   pdf: m.editions_field_pdf,
   slideCount: m.editions_field_slides,
   minimumGrade: m.authoring_minimum_grade,

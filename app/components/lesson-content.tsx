@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { LessonAttachments } from "./lesson-attachments";
 import { LessonExercise } from "./lesson-exercise";
 import { LessonExternal } from "./lesson-external";
 import { LessonPdf } from "./lesson-pdf";
@@ -15,8 +16,17 @@ export interface LessonContentProps {
   video: RefObject<HTMLVideoElement>;
 }
 
-/** What a lesson shows, by its kind. */
-export function LessonContent({ view, title, language, video }: LessonContentProps) {
+/** What a lesson shows, and what can be downloaded beside it. */
+export function LessonContent(props: LessonContentProps) {
+  return (
+    <>
+      <KindContent {...props} />
+      <LessonAttachments files={props.view.attachments} />
+    </>
+  );
+}
+
+function KindContent({ view, title, language, video }: LessonContentProps) {
   switch (view.kind) {
     case "text":
       return <LessonText html={view.html} language={language} />;

@@ -1,5 +1,7 @@
 /** What a lesson's page shows of its content: text as HTML that is safe, files by their address. */
-export type LessonView =
+export type LessonView = ContentView & { attachments: readonly { name: string; address: string }[] };
+
+type ContentView =
   | { kind: "text"; html: string }
   | { kind: "pdf"; address: string; slideCount: number | null }
   | { kind: "external"; url: string; platform: string }

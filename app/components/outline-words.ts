@@ -14,6 +14,11 @@ const words: Record<string, () => string> = {
   "transcript-wrong": m.outline_wrong_long_text,
   "solution-wrong": m.outline_wrong_long_text,
   "task-wrong": m.outline_wrong_task,
+  "file-wrong": m.outline_wrong_file,
+  "pdf-wrong": m.outline_wrong_pdf,
+  "captions-wrong": m.outline_wrong_captions,
+  "slideCount-wrong": m.outline_wrong_slides,
+  "attachments-wrong": m.outline_wrong_attachments,
 };
 
 /** What is wrong with one field of a module's or lesson's form, as sentences. */
@@ -34,6 +39,11 @@ const labels: Record<string, () => string> = {
   transcript: m.outline_field_transcript,
   task: m.outline_field_task,
   solution: m.outline_field_solution,
+  file: m.outline_field_file,
+  pdf: m.outline_field_pdf,
+  captions: m.outline_field_captions,
+  slideCount: m.outline_field_slides,
+  attachments: m.outline_field_attachments,
 };
 
 /** What a field of a module's or lesson's form is called. */

@@ -40,6 +40,7 @@ export type EventType =
   | "question_created"
   | "question_updated"
   | "questions_imported"
+  | "question_category_changed"
   | "attempt_started"
   | "assessment_submitted"
   | "assessment_graded"
@@ -51,6 +52,7 @@ export type EventType =
   | "course_completed"
   | "certificate_issued"
   | "file_added"
+  | "file_removed"
   | "profile_updated";
 
 export interface NewEvent {

@@ -8,6 +8,7 @@ import { normaliseHost, trustProxies } from "./http/client-address";
 import { refuseCrossSite } from "./http/cross-site";
 import { failures } from "./http/failures";
 import { probes, type ReadinessAnswer } from "./http/probes";
+import { limitReceivingTimes } from "./http/receiving-times";
 import { type Pages, remixPages } from "./http/remix-pages";
 import { requestLog } from "./http/request-log";
 import { requestScope } from "./http/request-scope";
@@ -29,7 +30,7 @@ export type AppOptions = {
 };
 
 /**
- * The way of every request, in this order: id and log, probes, files, compression, security headers, refusal of
+ * The way of every request, in this order: time limits, id and log, probes, files, compression, security headers, refusal of
  * other sites' posts, session, Remix; and failures of all of them at the end.
  */
 export function createApp(options: AppOptions): Express {
@@ -45,6 +46,7 @@ export function createApp(options: AppOptions): Express {
   trustProxies(app, settings.trustProxy);
 
   app.use(drain.middleware);
+  app.use(limitReceivingTimes());
   app.use(requestScope(settings));
   app.use(requestLog(log));
   app.use(probes(readiness));

@@ -1,5 +1,6 @@
 import { endOverdueAttempts } from "~/domain/assessment/overdue-attempts.commands.server";
 import { sweepDeletedItems } from "~/domain/authoring/deleted-items.commands.server";
+import { sweepUploads } from "~/domain/authoring/uploads.commands.server";
 import { sweepFiles } from "~/domain/files/file-sweep.commands.server";
 import { deliverMail } from "~/domain/mail/deliver-mail.server";
 import { remindPeople } from "~/domain/notifications/reminders.commands.server";
@@ -37,7 +38,9 @@ export function takePartInBackgroundWork(settings: Env): () => Promise<void> {
         await remindPeople(writeDb(), new Date());
       },
       async sweep_files() {
-        const removed = await sweepFiles(writeDb(), { storage: fileStorage(), now: new Date() });
+        const asked = { storage: fileStorage(), now: new Date() };
+        await sweepUploads(writeDb(), asked);
+        const removed = await sweepFiles(writeDb(), asked);
         if (removed > 0) log().warn({ removed }, "stored files that nothing spoke of were removed");
       },
       async sweep_deleted_items() {

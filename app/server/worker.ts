@@ -53,10 +53,13 @@ export async function runWorker(build: URL): Promise<void> {
   await once(server, "listening");
 }
 
-/** Slow clients may not keep connections for ever; idle ones live longer than a load balancer keeps them. */
+/**
+ * Slow clients may not keep connections for ever; idle ones live longer than a load balancer keeps them. How long the
+ * body of a request may take depends on the request: the app itself watches that.
+ */
 function limitTimes(server: Server): Server {
   server.headersTimeout = 15_000;
-  server.requestTimeout = 60_000;
+  server.requestTimeout = 0;
   server.keepAliveTimeout = 75_000;
   return server;
 }

@@ -19,6 +19,8 @@ import * as questions from "./0017_questions";
 import * as attempts from "./0018_attempts";
 import * as sharedCourseFiles from "./0020_shared_course_files";
 import * as keptDrafts from "./0021_kept_drafts";
+import * as fileFacts from "./0024_file_facts";
+import * as uploads from "./0025_uploads";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +44,6 @@ export const migrations: Record<string, Migration> = {
   "0018_attempts": attempts,
   "0020_shared_course_files": sharedCourseFiles,
   "0021_kept_drafts": keptDrafts,
+  "0024_file_facts": fileFacts,
+  "0025_uploads": uploads,
 };

@@ -1,9 +1,11 @@
 import { accountCases } from "./census/account-cases";
 import { approvalCases } from "./census/approval-cases";
+import { assessmentCases } from "./census/assessment-cases";
 import { authoringCases } from "./census/authoring";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
+import { courseFileCases } from "./census/course-file-cases";
 import { fileCases } from "./census/file-cases";
 import { learnerCases } from "./census/learner-cases";
 import { learningCases } from "./census/learning-cases";
@@ -14,6 +16,7 @@ import { preferenceCases } from "./census/preference-cases";
 import { previewCases } from "./census/preview-cases";
 import { publicCases } from "./census/public-cases";
 import { publishingCases } from "./census/publishing-cases";
+import { questionCases } from "./census/question-cases";
 import { skillCases } from "./census/skill-cases";
 
 /** What every loader and action says to everybody. A handler that has no line here fails the structural test. */
@@ -23,6 +26,7 @@ export const censusCases: CensusCase[] = [
   ...accountCases,
   ...catalogCases,
   ...learningCases,
+  ...assessmentCases,
   ...certificateCases,
   ...fileCases,
   ...skillCases,
@@ -34,4 +38,6 @@ export const censusCases: CensusCase[] = [
   ...previewCases,
   ...outlineCases,
   ...authoringCases,
+  ...questionCases,
+  ...courseFileCases,
 ];

@@ -114,3 +114,56 @@ export async function anAttempt(
   if (started.outcome !== "started") throw new Error(JSON.stringify(started));
   return started.attemptId;
 }
+
+const parts = ["one", "two", "three"];
+const choices = parts.map((text, index) => ({ id: `c${index}`, text, percent: index === 0 ? 100 : 0 }));
+
+/** A question of each of the ten types. */
+export const oneOfEachType: readonly TestQuestion[] = [
+  { body: { type: "single_choice", prompt: "Which *one*?", choices, hints: ["The first of them."] } },
+  { body: { type: "multiple_choice", prompt: "Which ones?", choices } },
+  trueOrFalse(),
+  {
+    body: {
+      type: "short_text",
+      prompt: "The capital of France?",
+      accepted: [{ text: "Paris", percent: 100 }],
+      caseSensitive: false,
+    },
+  },
+  {
+    body: {
+      type: "numeric",
+      prompt: "How far is it?",
+      accepted: [{ value: 5, tolerance: 0, percent: 100 }],
+      units: [{ unit: "km", multiplier: 1 }],
+    },
+  },
+  {
+    body: {
+      type: "matching",
+      prompt: "What belongs together?",
+      pairs: [
+        { id: "p1", left: "France", right: "Paris" },
+        { id: "p2", left: "Spain", right: "Madrid" },
+      ],
+    },
+  },
+  {
+    body: {
+      type: "ordering",
+      prompt: "In which order?",
+      items: parts.map((text, index) => ({ id: `o${index}`, text })),
+    },
+  },
+  {
+    body: {
+      type: "gaps",
+      prompt: "Fill in.",
+      text: "The sky is [[g1]].",
+      gaps: [{ id: "g1", accepted: ["blue"], caseSensitive: false }],
+    },
+  },
+  essay("Why is the sky blue?"),
+  { body: { type: "file_submission", prompt: "Hand in your drawing.", maxFiles: 2 } },
+];

@@ -2,8 +2,10 @@ import { expect, type Page } from "playwright/test";
 import { queueMail } from "~/domain/mail/mail.commands.server";
 import { inTransaction } from "~/platform/database.server";
 import { confirmationPath, emailChangePath, resetPath } from "./account-links";
+import { assessmentPath, endedAttemptPath, openAttemptPath } from "./assessment-pages";
 import { type Account, logIn } from "./browser";
 import { freshPerson, inSiteDatabase } from "./people";
+import { aQuestion } from "./question-factories";
 
 /** A page that people see. */
 export type ListedPage = {
@@ -44,6 +46,30 @@ export const listedPages: ListedPage[] = [
   { name: "empty search", route: "_app.courses._index", as: "employee", path: "/courses?q=zzzzzzzz" },
   { name: "course", route: "_app.courses.$code", as: "employee", path: "/courses/SEC-101" },
   { name: "lesson", route: "_app.learn.$code.$lessonId", as: "employee", path: unfinishedLesson },
+  {
+    name: "assessment",
+    route: "_app.learn.$code.assessments.$assessmentId._index",
+    as: "employee",
+    path: assessmentPath,
+  },
+  {
+    name: "attempt",
+    route: "_app.learn.$code.assessments.$assessmentId.attempts.$attemptId",
+    as: "employee",
+    path: openAttemptPath,
+  },
+  {
+    name: "summary of an attempt",
+    route: "_app.learn.$code.assessments.$assessmentId.attempts.$attemptId",
+    as: "employee",
+    path: async () => `${await openAttemptPath()}?page=summary`,
+  },
+  {
+    name: "result of an attempt",
+    route: "_app.learn.$code.assessments.$assessmentId.attempts.$attemptId",
+    as: "employee",
+    path: endedAttemptPath,
+  },
   { name: "my learning", route: "_app.my.learning", as: "employee", path: "/my/learning" },
   { name: "my certificates", route: "_app.my.certificates", as: "manager", path: "/my/certificates" },
   { name: "no certificates yet", route: "_app.my.certificates", as: "employee", path: "/my/certificates" },
@@ -78,6 +104,12 @@ export const listedPages: ListedPage[] = [
     route: "_app.teach.courses.$code.modules.$moduleId",
     as: "trainer",
     path: async (page) => linkOn(page, await taughtCourse(), "/modules/0"),
+  },
+  {
+    name: "files of a course",
+    route: "_app.teach.courses.$code.files",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/files`,
   },
   {
     name: "lesson's editor",
@@ -135,6 +167,32 @@ export const listedPages: ListedPage[] = [
     as: "trainer",
     path: async () => `${await taughtCourse()}/preview`,
   },
+  { name: "questions", route: "_app.teach.questions._index", as: "trainer", path: "/teach/questions" },
+  {
+    name: "no question fits",
+    route: "_app.teach.questions._index",
+    as: "trainer",
+    path: "/teach/questions?q=zzzzzzzz",
+  },
+  {
+    name: "categories of questions",
+    route: "_app.teach.questions.categories",
+    as: "trainer",
+    path: "/teach/questions/categories",
+  },
+  {
+    name: "type of a new question",
+    route: "_app.teach.questions.$questionId",
+    as: "trainer",
+    path: "/teach/questions/new",
+  },
+  {
+    name: "new question",
+    route: "_app.teach.questions.$questionId",
+    as: "trainer",
+    path: "/teach/questions/new?type=single_choice",
+  },
+  { name: "question", route: "_app.teach.questions.$questionId", as: "admin", path: aSharedQuestion },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },
@@ -178,6 +236,13 @@ async function taughtCourse(): Promise<string> {
       .executeTakeFirstOrThrow(),
   );
   return `/teach/courses/${code}`;
+}
+
+/** A question that all trainers share, written for this. */
+async function aSharedQuestion(): Promise<string> {
+  const { viewer, userId } = await freshPerson({ role: "trainer" });
+  const questionId = await inSiteDatabase((db) => aQuestion(db, { viewer, name: `Shared ${userId}` }));
+  return `/teach/questions/${questionId}`;
 }
 
 /** A mail that has just been sent; looking at it takes no account. */

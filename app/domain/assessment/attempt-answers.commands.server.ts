@@ -25,7 +25,7 @@ export type AnswerSaving =
  * Saves an answer, if the one that it was written upon (`sequence`; 0: none) is still the newest. One statement, which
  * itself proves that session and account live, that the attempt is the viewer's and under way, that its time is not up,
  * and that the question is of that type; the attempt is held meanwhile, so that it is not handed in without the answer.
- * The same answer sent again is saved already.
+ * The answer that is there already is saved, and stays as it is.
  */
 export async function saveAnswer(
   db: Db,
@@ -49,7 +49,7 @@ export async function saveAnswer(
     select id, slot, ${sequence}::int + 1, ${value}::jsonb, ${now}::timestamptz from held
     on conflict (attempt_id, slot) do update
       set sequence = excluded.sequence, answer = excluded.answer, saved_at = excluded.saved_at
-      where t.sequence = ${sequence}::int
+      where t.sequence = ${sequence}::int and t.answer is distinct from excluded.answer
     returning sequence`.execute(db);
   const [saved] = rows;
   return saved
@@ -103,7 +103,7 @@ async function whyNotSaved(
 ): Promise<AnswerSaving> {
   const state = await findState(db, own, value);
   if (!state) return { outcome: "not-found" };
-  if (state.isSame && state.savedAt && state.sequence === sequence + 1)
+  if (state.isSame && state.savedAt)
     return { outcome: "saved", sequence: state.sequence, savedAt: state.savedAt };
   if (!isOpen(state, now)) return { outcome: "ended" };
   if (state.sequence === sequence) return { outcome: "not-found" };

@@ -124,6 +124,23 @@ export async function listAskedQuestions(
   }));
 }
 
+/** One question of the person's attempt, which is asked in it for as long as it is there; null: it is not. */
+export async function findOwnQuestion(
+  db: ReadDb,
+  { userId, attemptId, slot }: { userId: string; attemptId: string; slot: number },
+) {
+  const question = await db
+    .selectFrom("attemptQuestions as q")
+    .innerJoin("attempts as a", "a.id", "q.attemptId")
+    .innerJoin("questionVersions as v", "v.id", "q.versionId")
+    .select(["q.slot", "v.body"])
+    .where("q.attemptId", "=", attemptId)
+    .where("q.slot", "=", slot)
+    .where("a.userId", "=", userId)
+    .executeTakeFirst();
+  return question ? { ...question, body: questionBodySchema.parse(question.body) } : null;
+}
+
 /** Which questions of an attempt have been answered, in order. */
 export async function listAnswered(db: ReadDb, attemptId: string) {
   return db

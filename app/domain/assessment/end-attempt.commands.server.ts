@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { isUnanswered } from "~/domain/questions/answer";
+import { type Answer, isAnswered } from "~/domain/questions/answer";
 import { gradeAnswer } from "~/domain/questions/grade-answer";
 import { type QuestionBody, questionBodySchema } from "~/domain/questions/question-body";
 import type { Trx } from "~/platform/database.server";
@@ -62,5 +62,7 @@ async function markAutomatically(trx: Trx, attemptId: string): Promise<void> {
 /** Null: a person marks it; what was left open needs nobody. */
 function automaticFraction(body: QuestionBody, answer: unknown): number | null {
   const grade = gradeAnswer(body, answer);
-  return grade ? grade.fraction : isUnanswered(answer) ? 0 : null;
+  if (grade) return grade.fraction;
+  // Written by `saveAnswer` alone.
+  return isAnswered(answer as Answer | null) ? null : 0;
 }

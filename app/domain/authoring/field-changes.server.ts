@@ -30,6 +30,7 @@ export function fieldChanges(before: Record<string, unknown>, after: Record<stri
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return value.map(textOf).join("\n");
   // A file by what it is called; its id only tells whether it is another.
   if ("fileId" in value && "name" in value) return `${value.name} (${String(value.fileId).slice(-4)})`;
   return "url" in value ? String(value.url) : JSON.stringify(value, null, 1);

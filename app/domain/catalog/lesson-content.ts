@@ -13,11 +13,17 @@ const lessonFileSchema = z.strictObject({
     .refine((name) => !/[/\\\p{Cc}\p{Cs}]/u.test(name) && name !== "." && name !== ".."),
 });
 
+const mostAttachments = 20;
+
+/** What every lesson may offer to download, beside what it shows. */
+const attachable = { attachments: z.array(lessonFileSchema).min(1).max(mostAttachments).optional() };
+
 /** Media elsewhere is fetched by learners' browsers: encrypted, and without credentials in the address. */
 const mediaUrlSchema = webUrl(["https:"]);
 
 const videoSchema = z.strictObject({
   contentType: z.literal("video"),
+  ...attachable,
   media: z.union([lessonFileSchema, z.strictObject({ url: mediaUrlSchema })]),
   durationSeconds: z.int().min(1).max(longestVideoSeconds),
   /** WebVTT, in the language of the course. */
@@ -28,19 +34,26 @@ const videoSchema = z.strictObject({
 
 const writtenSchema = z.strictObject({
   contentType: z.literal("document"),
+  ...attachable,
   markdown: z.string().min(1).max(200_000),
 });
 
-const printedSchema = z.strictObject({ contentType: z.literal("document"), pdf: lessonFileSchema });
+const printedSchema = z.strictObject({
+  contentType: z.literal("document"),
+  ...attachable,
+  pdf: lessonFileSchema,
+});
 
 const presentationSchema = z.strictObject({
   contentType: z.literal("presentation"),
+  ...attachable,
   pdf: lessonFileSchema,
   slideCount: z.int().min(1).max(1_000),
 });
 
 const externalSchema = z.strictObject({
   contentType: z.literal("external"),
+  ...attachable,
   url: webUrl(["https:", "http:"]),
   /** Where it is, as people say it: “YouTube”, “the intranet”. */
   platform: z.string().trim().min(1).max(80),
@@ -48,6 +61,7 @@ const externalSchema = z.strictObject({
 
 const exerciseSchema = z.strictObject({
   contentType: z.literal("interactive"),
+  ...attachable,
   kind: z.literal("exercise"),
   /** Both in Markdown; the solution is folded until the learner asks for it. */
   task: z.string().trim().min(1).max(200_000),
@@ -56,6 +70,7 @@ const exerciseSchema = z.strictObject({
 
 const simulationSchema = z.strictObject({
   contentType: z.literal("interactive"),
+  ...attachable,
   kind: z.literal("simulation"),
   url: webUrl(["https:"]),
   /** What to do there, in Markdown. */
@@ -74,9 +89,11 @@ export const lessonContentSchema = z.union([
   assessmentSettingsSchema,
 ]);
 
-/** The kinds of content that are written in forms, without a file of this site. */
+/** The kinds of content that are made in forms. */
 export const writtenContentSchemas = {
   document: writtenSchema,
+  pdf: printedSchema,
+  presentation: presentationSchema,
   video: videoSchema,
   external: externalSchema,
   exercise: exerciseSchema,

@@ -29,7 +29,12 @@ export async function sweepFiles(
 
 async function removeUnknown(db: Db, storage: FileStorage, keys: readonly string[]): Promise<number> {
   if (keys.length === 0) return 0;
-  const rows = await db.selectFrom("files").select("storageKey").where("storageKey", "in", keys).execute();
+  const rows = await db
+    .selectFrom("files")
+    .select("storageKey")
+    .where("storageKey", "in", keys)
+    .unionAll(db.selectFrom("uploadParts").select("storageKey").where("storageKey", "in", keys))
+    .execute();
   const known = new Set(rows.map(({ storageKey }) => storageKey));
   const unknown = keys.filter((key) => !known.has(key));
   for (const key of unknown) await storage.remove(key);

@@ -11,7 +11,8 @@ export interface NewFile {
   /** What the person calls it; kept as far as it is harmless. */
   name: string;
   source: AsyncIterable<Uint8Array>;
-  maxBytes: number;
+  /** The most that it may have; a function where that depends on what it is. */
+  maxBytes: number | ((type: MediaType) => number);
 }
 
 export interface StoredFile {
@@ -70,7 +71,7 @@ export async function storeFiles(db: Db, storage: FileStorage, given: NewFiles):
 
 async function keepBytes(
   storage: FileStorage,
-  { source, name, maxBytes }: NewFile,
+  { source, name, maxBytes: most }: NewFile,
   accept: readonly MediaType[],
 ): Promise<{ outcome: "kept"; file: Kept } | FileRefusal> {
   const { head, whole, end } = await peek(source, sniffedBytes);
@@ -79,6 +80,7 @@ async function keepBytes(
     await end();
     return { outcome: "wrong-type", accept };
   }
+  const maxBytes = typeof most === "number" ? most : most(mediaType);
   const storageKey = newStorageKey();
   const writing = await storage.write(storageKey, whole, { maxBytes });
   if (writing.outcome === "too-large") return { outcome: "too-large", maxBytes };

@@ -10,16 +10,22 @@ interface Place {
   watchedSeconds: number;
 }
 
+type MarkdownWords = Parameters<typeof renderMarkdown>[1];
+
 /**
  * A lesson's content as its page shows it: text as HTML, files by their address.
  *
  * @param words what stands in rendered text besides what was written
  */
-export function lessonView(
-  content: ReadableContent,
-  words: Parameters<typeof renderMarkdown>[1],
-  place: Place,
-) {
+export function lessonView(content: ReadableContent, words: MarkdownWords, place: Place) {
+  const attachments = (content.attachments ?? []).map((file) => ({
+    name: file.name,
+    address: addressOf(file),
+  }));
+  return { ...contentView(content, words, place), attachments };
+}
+
+function contentView(content: ReadableContent, words: MarkdownWords, place: Place) {
   const html = (markdown: string) => renderMarkdown(markdown, words);
   switch (content.contentType) {
     case "document":

@@ -24,10 +24,11 @@ export const answerSchemas = {
 export type AnswerOf<T extends QuestionType> = z.infer<(typeof answerSchemas)[T]>;
 export type Answer = AnswerOf<QuestionType>;
 
-/** Whether nothing was answered that a person could mark: no text and no file. */
-export function isUnanswered(answer: unknown): boolean {
-  const essay = answerSchemas.essay.safeParse(answer);
-  if (essay.success) return essay.data.text.trim() === "";
-  const files = answerSchemas.file_submission.safeParse(answer);
-  return !files.success || files.data.fileIds.length === 0;
+/** Whether something has been answered: a choice, a text, a file; not what is empty. */
+export function isAnswered(answer: Answer | null): boolean {
+  return Object.values(answer ?? {}).some((part) => {
+    if (typeof part === "string") return part.trim() !== "";
+    if (typeof part === "object" && part !== null) return Object.keys(part).length > 0;
+    return part !== null;
+  });
 }

@@ -1,16 +1,15 @@
 import { lessonKindWords } from "~/components/lesson-kind-words";
 import { ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { writtenKinds } from "~/domain/authoring/lesson-form";
 import { m } from "~/messages/compiled/messages";
-
-const kinds = ["document", "video", "external", "exercise", "simulation"] as const;
 
 /** The first step of a new lesson: of what kind it is. */
 export function ChooseKind({ moduleId }: { moduleId: string }) {
   return (
     <Card title={m.outline_choose_kind()}>
       <ul className="flex flex-wrap gap-3">
-        {kinds.map((kind) => (
+        {writtenKinds.map((kind) => (
           <li key={kind}>
             <ButtonLink to={`?module=${moduleId}&type=${kind}`}>{lessonKindWords[kind]()}</ButtonLink>
           </li>

@@ -1,5 +1,7 @@
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
-import { lessonValues, writtenKinds } from "~/domain/authoring/lesson-form";
+import { listCourseFiles } from "~/domain/authoring/course-files.queries.server";
+import { writtenKinds } from "~/domain/authoring/lesson-form";
+import { lessonValues } from "~/domain/authoring/lesson-values";
 import { findDraftLesson, listDraftModules } from "~/domain/authoring/outline.queries.server";
 import { writeDb } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
@@ -24,7 +26,10 @@ export async function findEditedLesson(edited: Edited, searchParams: URLSearchPa
   const course = await findAuthoredCourse(writeDb(), edited);
   if (!course) throw notFound();
   const revisionId = course.draftId;
-  const modules = await listDraftModules(writeDb(), revisionId);
+  const [modules, files] = await Promise.all([
+    listDraftModules(writeDb(), revisionId),
+    listCourseFiles(writeDb(), course.id),
+  ]);
   const isNew = edited.lessonId === "new";
   const stored = isNew ? null : await findDraftLesson(writeDb(), { revisionId, lessonId: edited.lessonId });
   const form = stored && lessonValues(stored);
@@ -35,6 +40,7 @@ export async function findEditedLesson(edited: Edited, searchParams: URLSearchPa
     course: { code: course.code, title: course.title, language: course.language },
     module: { moduleId: module.moduleId, title: module.title },
     modules: modules.map(({ moduleId: id, title }) => ({ moduleId: id, title })),
+    files,
     kind: form?.kind ?? kindSchema.parse(searchParams.get("type")),
     lesson:
       stored && form

@@ -1,6 +1,8 @@
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
+import { listCourseFiles } from "~/domain/authoring/course-files.queries.server";
 import { updateLesson } from "~/domain/authoring/lesson.commands.server";
-import { lessonValues, readLessonForm, writtenKinds } from "~/domain/authoring/lesson-form";
+import { readLessonForm, writtenKinds } from "~/domain/authoring/lesson-form";
+import { lessonValues } from "~/domain/authoring/lesson-values";
 import { addLesson } from "~/domain/authoring/outline.commands.server";
 import { findDraftLesson } from "~/domain/authoring/outline.queries.server";
 import { writeDb } from "~/platform/database.server";
@@ -36,7 +38,7 @@ export async function answerLessonForm(edited: Edited, values: Values): Promise<
   const course = await findAuthoredCourse(writeDb(), edited);
   if (!course) throw notFound();
   if (values.intent === "preview") return reply(200, values, { preview: previewOf(values, course.language) });
-  return edited.lessonId === "new" ? add(edited, course.id, values) : save(edited, course.draftId, values);
+  return edited.lessonId === "new" ? add(edited, course.id, values) : save(edited, course, values);
 }
 
 function reply(status: number, values: Values, said: Partial<LessonReply>): LessonReply & { status: number } {
@@ -45,25 +47,27 @@ function reply(status: number, values: Values, said: Partial<LessonReply>): Less
 
 async function add({ viewer }: Edited, courseId: string, values: Values): Promise<Answer> {
   const { module: moduleId, type } = paramsOrNotFound(newSchema, values);
-  const form = readLessonForm(type, values);
+  const form = readLessonForm(type, values, await listCourseFiles(writeDb(), courseId));
   if ("problems" in form) return reply(400, values, form);
-  const { content, facts } = form;
-  if (!content) throw notFound();
-  const adding = await addLesson(writeDb(), { viewer, courseId, moduleId, lesson: { ...facts, content } });
+  const lesson = { ...form.facts, content: form.content };
+  const adding = await addLesson(writeDb(), { viewer, courseId, moduleId, lesson });
   if (adding.outcome === "not-found") throw notFound();
   if (adding.outcome === "bad-content") return reply(400, values, { problems: { form: adding.outcome } });
   return { redirectTo: adding.lessonId };
 }
 
-async function save(edited: Edited, revisionId: string, values: Values): Promise<Answer> {
+async function save(
+  edited: Edited,
+  course: { id: string; draftId: string },
+  values: Values,
+): Promise<Answer> {
   const { lessonId } = edited;
-  const stored = await findDraftLesson(writeDb(), { revisionId, lessonId });
+  const stored = await findDraftLesson(writeDb(), { revisionId: course.draftId, lessonId });
   const kind = stored && lessonValues(stored)?.kind;
   if (!kind) throw notFound();
-  const form = readLessonForm(kind, values);
+  const form = readLessonForm(kind, values, await listCourseFiles(writeDb(), course.id));
   if ("problems" in form) return reply(400, values, form);
-  const { content, facts } = form;
-  const lesson = content ? { ...facts, content } : facts;
+  const lesson = { ...form.facts, content: form.content };
   const version = versionSchema.parse(values.version);
   const saving = await updateLesson(writeDb(), { ...edited, version, lesson });
   switch (saving.outcome) {

@@ -9,7 +9,7 @@ import { Card } from "~/components/ui/card";
 import { useKeptFocus } from "~/components/use-kept-focus";
 import { m } from "~/messages/compiled/messages";
 import type { LessonReply } from "./lesson-answers.server";
-import { type EditedKind, LessonFields } from "./lesson-fields";
+import { type EditedKind, LessonFields, type LessonFile } from "./lesson-fields";
 import { SavingState } from "./saving-state";
 import { useAutosave } from "./use-autosave";
 
@@ -18,12 +18,17 @@ export interface LessonFormProps {
   /** Null: a new one. */
   lesson: { version: number; values: Record<string, string> } | null;
   answer: LessonReply | null;
+  /** What the course has. */
+  files: readonly LessonFile[];
   language: string;
   back: string;
 }
 
+/** Of these there is no text to look at before it is saved. */
+const unwritten: readonly EditedKind[] = ["external", "pdf", "presentation"];
+
 /** What a lesson says; saved while it is being written, where there is scripting. */
-export function LessonForm({ kind, lesson, answer, language, back }: LessonFormProps) {
+export function LessonForm({ kind, lesson, answer, files, language, back }: LessonFormProps) {
   const saving = useAutosave({ lesson, answer });
   const values = answer?.values ?? lesson?.values ?? { required: "on" };
   const state = { values, problems: answer?.problems ?? {} };
@@ -42,13 +47,13 @@ export function LessonForm({ kind, lesson, answer, language, back }: LessonFormP
         <FormErrors problems={outlineFormProblems(state.problems)} />
         {conflict ? <ConflictNote theirs={conflict.values} /> : null}
         {lesson ? <input type="hidden" name="version" value={saving.version} /> : <NewPlace kind={kind} />}
-        <LessonFields kind={kind} state={state} />
+        <LessonFields kind={kind} state={state} files={files} />
         <SavingState {...saving} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton name="intent" value="save">
             {m.outline_save()}
           </SubmitButton>
-          {kind === "external" || kind === "file" ? null : (
+          {unwritten.includes(kind) ? null : (
             <SubmitButton name="intent" value="preview" variant="plain">
               {m.outline_preview()}
             </SubmitButton>

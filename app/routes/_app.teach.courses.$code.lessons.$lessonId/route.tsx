@@ -6,13 +6,12 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import { Breadcrumb } from "~/components/ui/breadcrumb";
-import { Callout } from "~/components/ui/callout";
-import { PageHeader } from "~/components/ui/page-header";
+import { OutlineEditorFrame } from "~/components/outline-editor-frame";
 import { m } from "~/messages/compiled/messages";
 import { formValues, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
+import { AddFile } from "./add-file";
 import { ChooseKind } from "./choose-kind";
 import { findEditedLesson } from "./edited-lesson.server";
 import { answerLessonForm } from "./lesson-answers.server";
@@ -45,19 +44,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditLesson() {
-  const { course, module, modules, kind, lesson, notice } = useLoaderData<typeof loader>();
+  const { course, module, modules, files, kind, lesson, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const location = useLocation();
   const title = lesson?.title ?? m.outline_new_lesson();
   const address = `/teach/courses/${course.code}`;
   return (
-    <div className="max-w-measure">
-      <LessonHeader course={course} title={title} module={module.title} />
-      {notice && !answer ? (
-        <Callout meaning="done" role="status" className="mb-6">
-          <p>{m.outline_notice_saved()}</p>
-        </Callout>
-      ) : null}
+    <OutlineEditorFrame
+      course={course}
+      title={title}
+      lead={m.outline_in_module({ module: module.title })}
+      isSaved={notice !== null && !answer}
+    >
       {kind ? (
         <LessonForm
           // What has been saved begins a new form.
@@ -65,32 +63,18 @@ export default function EditLesson() {
           kind={kind}
           lesson={lesson}
           answer={answer ?? null}
+          files={files}
           language={course.language}
           back={address}
         />
       ) : (
         <ChooseKind moduleId={module.moduleId} />
       )}
+      {kind ? <AddFile code={course.code} /> : null}
       {lesson ? (
         <MoveTo lessonId={lesson.lessonId} module={module} modules={modules} address={address} />
       ) : null}
-    </div>
-  );
-}
-
-function LessonHeader(shown: { course: { code: string; title: string }; title: string; module: string }) {
-  const { course, title, module } = shown;
-  const crumbs = [
-    { to: "/teach", label: m.authoring_title() },
-    { to: `/teach/courses/${course.code}`, label: course.title },
-    { label: title },
-  ];
-  return (
-    <PageHeader
-      title={title}
-      lead={m.outline_in_module({ module })}
-      trail={<Breadcrumb label={m.catalog_breadcrumb()} crumbs={crumbs} />}
-    />
+    </OutlineEditorFrame>
   );
 }
 

@@ -6,9 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
-import { Breadcrumb } from "~/components/ui/breadcrumb";
-import { Callout } from "~/components/ui/callout";
-import { PageHeader } from "~/components/ui/page-header";
+import { OutlineEditorFrame } from "~/components/outline-editor-frame";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { moduleValues } from "~/domain/authoring/module-form";
 import { findDraftModule } from "~/domain/authoring/outline.queries.server";
@@ -56,19 +54,8 @@ export default function EditModule() {
   const answer = useActionData<typeof action>();
   const location = useLocation();
   const title = module?.title ?? m.outline_new_module();
-  const crumbs = [
-    { to: "/teach", label: m.authoring_title() },
-    { to: `/teach/courses/${course.code}`, label: course.title },
-    { label: title },
-  ];
   return (
-    <div className="max-w-measure">
-      <PageHeader title={title} trail={<Breadcrumb label={m.catalog_breadcrumb()} crumbs={crumbs} />} />
-      {notice && !answer ? (
-        <Callout meaning="done" role="status" className="mb-6">
-          <p>{m.outline_notice_saved()}</p>
-        </Callout>
-      ) : null}
+    <OutlineEditorFrame course={course} title={title} isSaved={notice !== null && !answer}>
       <ModuleForm
         // What has been saved begins a new form.
         key={notice === "saved" ? location.key : "form"}
@@ -76,7 +63,7 @@ export default function EditModule() {
         answer={answer ?? null}
         back={`/teach/courses/${course.code}`}
       />
-    </div>
+    </OutlineEditorFrame>
   );
 }
 

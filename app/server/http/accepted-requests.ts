@@ -1,15 +1,13 @@
 import type { Request, RequestHandler } from "express";
-import { photoMaxBytes } from "~/domain/people/photo";
 import { type PlainPage, sendPlainPage } from "./plain-page";
+import { bodyLimitBytes, takesParts } from "./upload-limits";
 
 const methods = ["GET", "HEAD", "POST"];
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-/** The most that a form may send. */
-const formLimitBytes = 1024 * 1024;
-
-/** The same for forms with files. Somewhat more than the files may have, so that the page itself can say what is wrong. */
-const uploadLimitBytes: Readonly<Record<string, number>> = { "/my/profile": 2 * photoMaxBytes };
+/** The same for uploads by the tus protocol. */
+const partMethods = [...methods, "PATCH", "DELETE"];
+const partTypes = ["application/offset+octet-stream"];
 
 /**
  * Refuses what no page can do anything with, before a byte of its body is read: other methods than those of links
@@ -26,11 +24,11 @@ export function acceptedRequests(): RequestHandler {
 }
 
 function refusalOf(request: Request): PlainPage | null {
-  if (!methods.includes(request.method)) return "method";
+  const isPart = takesParts(request.path);
+  if (!(isPart ? partMethods : methods).includes(request.method)) return "method";
   if (/%00/.test(request.originalUrl)) return "malformed";
   const length = Number(request.get("content-length") ?? 0);
   if (request.get("transfer-encoding") !== undefined) return "unmeasured";
-  const path = request.path.replace(/\.data$/, "");
-  if (length > (uploadLimitBytes[path] ?? formLimitBytes)) return "large";
-  return length > 0 && !request.is(formTypes) ? "notAForm" : null;
+  if (length > bodyLimitBytes(request.path)) return "large";
+  return length > 0 && !request.is(isPart ? partTypes : formTypes) ? "notAForm" : null;
 }

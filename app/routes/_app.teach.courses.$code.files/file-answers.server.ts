@@ -1,0 +1,77 @@
+import { createReadStream } from "node:fs";
+import type { CourseFileProblem } from "~/components/course-file-words";
+import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
+import { courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
+import { addCourseFile, removeCourseFile } from "~/domain/authoring/course-files.commands.server";
+import { writeDb } from "~/platform/database.server";
+import { formValues, notFound } from "~/platform/http.server";
+import { fileStorage } from "~/platform/storage/file-storage.server";
+import { type Upload, withUploads } from "~/platform/storage/uploads.server";
+import type { Viewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
+
+interface Asked {
+  viewer: Viewer;
+  code: string;
+}
+
+type Answer = { done: "added" | "removed" } | { status: number; problem: CourseFileProblem };
+
+const removeSchema = z.object({ intent: z.literal("remove"), file: z.uuid() });
+
+/**
+ * Takes a file into a course, or out of it. Before a byte of a film is read it is known that the course is there.
+ *
+ * @throws 404 when there is no such course, or not for this viewer
+ */
+export async function answerFilesForm(asked: Asked, request: Request): Promise<Answer> {
+  const course = await findAuthoredCourse(writeDb(), asked);
+  if (!course) throw notFound();
+  if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data")) return remove(asked, request);
+  return withUploads(request, { maxBytes: courseFileMaxBytes, maxFiles: 1 }, async (form) => {
+    if (form.outcome !== "received") return refusal(form);
+    const [upload] = form.uploads;
+    return upload && upload.sizeBytes > 0
+      ? add(asked.viewer, course.id, upload)
+      : refusal({ outcome: "missing" });
+  });
+}
+
+async function add(viewer: Viewer, courseId: string, { name, path }: Upload): Promise<Answer> {
+  const file = { viewer, courseId, name, source: createReadStream(path) };
+  const storing = await addCourseFile(writeDb(), fileStorage(), file);
+  switch (storing.outcome) {
+    case "stored":
+      return { done: "added" };
+    case "not-found":
+      throw notFound();
+    case "wrong-type":
+      return refusal({ outcome: "wrong-type" });
+    default:
+      return refusal(storing);
+  }
+}
+
+async function remove(asked: Asked, request: Request): Promise<Answer> {
+  const form = removeSchema.safeParse(await formValues(request));
+  if (!form.success) return refusal({ outcome: "unknown" });
+  const removing = await removeCourseFile(writeDb(), fileStorage(), { ...asked, fileId: form.data.file });
+  if (removing.outcome === "removed") return { done: "removed" };
+  return refusal({ outcome: removing.outcome === "in-use" ? "in-use" : "gone" });
+}
+
+const statuses = {
+  missing: 400,
+  "too-many": 400,
+  "bad-captions": 400,
+  unknown: 400,
+  gone: 409,
+  "in-use": 409,
+  "too-large": 413,
+  "wrong-type": 415,
+  "no-room": 507,
+} as const satisfies Record<CourseFileProblem["outcome"], number>;
+
+function refusal(problem: CourseFileProblem): Answer {
+  return { status: statuses[problem.outcome], problem };
+}

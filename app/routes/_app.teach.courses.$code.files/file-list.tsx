@@ -1,0 +1,85 @@
+import { Form } from "@remix-run/react";
+import { fileKindWords } from "~/components/course-file-words";
+import { fileSize } from "~/components/file-size";
+import { usePageContext } from "~/components/page-context";
+import { Button } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
+import { Input } from "~/components/ui/input";
+import { type Column, Table } from "~/components/ui/table";
+import { pictureMarkdown } from "~/domain/authoring/lesson-files";
+import type { MediaType } from "~/domain/files/media-types";
+import { m } from "~/messages/compiled/messages";
+
+export interface ListedFile {
+  id: string;
+  name: string;
+  href: string;
+  mediaType: MediaType;
+  sizeBytes: number;
+  durationSeconds: number | null;
+}
+
+/** The files of a course; a picture with what has to stand in a text to show it. */
+export function FileList({ files }: { files: ListedFile[] }) {
+  const { locale } = usePageContext();
+  if (files.length === 0) return <EmptyState title={m.files_empty()}>{m.files_empty_text()}</EmptyState>;
+  const columns: Column<ListedFile>[] = [
+    { key: "name", header: m.files_name(), rowHeader: true, cell: (file) => <FileName file={file} /> },
+    { key: "kind", header: m.files_kind(), cell: ({ mediaType }) => fileKindWords(mediaType) },
+    {
+      key: "size",
+      header: m.files_size(),
+      numeric: true,
+      cell: ({ sizeBytes }) => fileSize(sizeBytes, locale),
+    },
+    { key: "delete", header: m.files_delete(), cell: (file) => <DeleteButton file={file} /> },
+  ];
+  return <Table caption={m.files_title()} columns={columns} rows={files} rowKey={({ id }) => id} />;
+}
+
+function FileName({ file }: { file: ListedFile }) {
+  const { name, href, mediaType, durationSeconds } = file;
+  return (
+    <span className="block space-y-1.5 break-words">
+      <a href={href} className="text-accent-ink underline underline-offset-3">
+        {name}
+      </a>
+      {durationSeconds === null ? null : (
+        <span className="block text-xs font-normal text-ink-muted">
+          {`${m.files_length()}: ${clock(durationSeconds)}`}
+        </span>
+      )}
+      {mediaType.startsWith("image/") ? (
+        <Input
+          readOnly
+          aria-label={m.files_markdown_of({ name })}
+          value={pictureMarkdown({ href, name })}
+          className="font-mono text-xs"
+        />
+      ) : null}
+    </span>
+  );
+}
+
+/** Minutes and seconds, as players show them. */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+function DeleteButton({ file: { id, name } }: { file: ListedFile }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="file" value={id} />
+      <Button
+        type="submit"
+        name="intent"
+        value="remove"
+        variant="quiet"
+        size="small"
+        aria-label={m.files_delete_of({ name })}
+      >
+        {m.files_delete()}
+      </Button>
+    </Form>
+  );
+}

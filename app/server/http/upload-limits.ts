@@ -1,0 +1,29 @@
+import { courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
+import { photoMaxBytes } from "~/domain/people/photo";
+
+/** The most that a form may send. */
+const formLimitBytes = 1024 * 1024;
+
+const courseFiles = /^\/teach\/courses\/[A-Z0-9-]+\/files$/;
+
+/** Parts of resumable uploads; clients of ours send 8 MB at a time. */
+const parts = /^\/teach\/courses\/[A-Z0-9-]+\/uploads(\/[\da-f-]{36})?$/;
+const partLimitBytes = 64 * formLimitBytes;
+
+/** The most that a request to this path may send. Somewhat more than files may have, so that the page itself can say what is wrong. */
+export function bodyLimitBytes(path: string): number {
+  const page = path.replace(/\.data$/, "");
+  if (page === "/my/profile") return 2 * photoMaxBytes;
+  if (parts.test(page)) return partLimitBytes;
+  return courseFiles.test(page) ? courseFileMaxBytes + 16 * formLimitBytes : formLimitBytes;
+}
+
+/** Whether what is sent to this path may take as long as a long video takes over a slow line. */
+export function takesLongUploads(path: string): boolean {
+  return courseFiles.test(path.replace(/\.data$/, "")) || parts.test(path);
+}
+
+/** Whether this path takes uploads by the tus protocol, which has methods and a type of its own. */
+export function takesParts(path: string): boolean {
+  return parts.test(path);
+}
