@@ -6,6 +6,7 @@ import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
 import { courseFileCases } from "./census/course-file-cases";
 import { fileCases } from "./census/file-cases";
+import { heldFormCases } from "./census/held-form-cases";
 import { learningCases } from "./census/learning-cases";
 import { mailCases } from "./census/mail-cases";
 import { outlineCases } from "./census/outline-cases";
@@ -32,4 +33,5 @@ export const censusCases: CensusCase[] = [
   ...outlineCases,
   ...authoringCases,
   ...courseFileCases,
+  ...heldFormCases,
 ];

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { expect, type Page } from "playwright/test";
 import { queueMail } from "~/domain/mail/mail.commands.server";
 import { inTransaction } from "~/platform/database.server";
+import { hashOf, newRenewalToken } from "~/platform/session/renewal-token.server";
 import { confirmationPath, emailChangePath, resetPath } from "./account-links";
 import { type Account, logIn } from "./browser";
 import { freshPerson, inSiteDatabase } from "./people";
@@ -99,6 +101,7 @@ export const listedPages: ListedPage[] = [
   },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
+  { name: "a form kept over a log-in", route: "_app.held-form", as: "manager", path: aHeldForm },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },
@@ -126,6 +129,26 @@ async function certificateCheck(page: Page): Promise<string> {
   const path = await linkOn(page, "/my/certificates", "/verify/");
   await page.context().clearCookies();
   return path;
+}
+
+/** The page of a form that is kept for the demo manager. */
+async function aHeldForm(page: Page): Promise<string> {
+  const token = newRenewalToken();
+  await inSiteDatabase(async (db) => {
+    const { id: userId } = await db
+      .selectFrom("users")
+      .select("id")
+      .where("email", "=", "manager@example.com")
+      .executeTakeFirstOrThrow();
+    const fields = sql<never>`${JSON.stringify([["reason", "Written while the log-in ran out."]])}::jsonb`;
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const row = { tokenHash: hashOf(token), userId, path: "/team/approvals", fields, expiresAt };
+    await db.insertInto("heldForms").values(row).execute();
+  });
+  const value = encodeURIComponent(Buffer.from(JSON.stringify(token)).toString("base64"));
+  const [known] = await page.context().cookies();
+  await page.context().addCookies([{ name: "held", value, domain: known?.domain ?? "", path: "/" }]);
+  return "/held-form";
 }
 
 /** A course that the demo trainer may edit. */
