@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type AttemptEnd = "learner" | "time";
+
+export type AttemptStatus = "graded" | "in_progress" | "submitted";
+
 export type CourseCategory = "compliance" | "management" | "onboarding" | "professional" | "soft_skills" | "technical";
 
 export type CourseDelivery = "blended" | "instructor_led" | "live_online" | "self_paced" | "workshop";
@@ -37,6 +41,8 @@ export type LearningStyle = "auditory" | "kinesthetic" | "reading" | "visual";
 
 export type LessonContentType = "document" | "external" | "interactive" | "live_session" | "presentation" | "video";
 
+export type MarkSource = "automatic" | "regrade" | "trainer";
+
 export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type ProgressStatus = "completed" | "failed" | "in_progress" | "not_started";
@@ -66,11 +72,85 @@ export interface Achievements {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface AssessmentExceptions {
+  closesAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  extraAttempts: Generated<number>;
+  extraMinutes: Generated<number>;
+  grantedBy: string;
+  lessonId: string;
+  opensAt: Timestamp | null;
+  reason: string;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
+export interface AttemptAnswers {
+  answer: Json | null;
+  attemptId: string;
+  hintsShown: Generated<number>;
+  savedAt: Timestamp;
+  sequence: number;
+  slot: number;
+}
+
+export interface AttemptFiles {
+  attemptId: string;
+  createdAt: Generated<Timestamp>;
+  fileId: string;
+  slot: number;
+}
+
 export interface AttemptLimits {
   blockedUntil: Timestamp;
   failures: number;
   key: string;
   updatedAt: Timestamp;
+}
+
+export interface AttemptMarks {
+  annotations: Generated<Json>;
+  attemptId: string;
+  comment: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  gradedBy: string | null;
+  id: Generated<string>;
+  number: number;
+  points: Numeric;
+  rubric: Generated<Json>;
+  slot: number;
+  source: MarkSource;
+  versionId: string;
+}
+
+export interface AttemptQuestions {
+  attemptId: string;
+  points: Numeric;
+  questionId: string;
+  slot: number;
+  versionId: string;
+}
+
+export interface Attempts {
+  courseId: string;
+  createdAt: Generated<Timestamp>;
+  deadline: Timestamp | null;
+  endedBy: AttemptEnd | null;
+  enrolmentId: string;
+  graceSeconds: number;
+  id: Generated<string>;
+  lessonId: string;
+  maxPoints: Numeric;
+  number: number;
+  points: Numeric | null;
+  receipt: string | null;
+  revisionId: string;
+  seed: string;
+  startedAt: Timestamp;
+  status: Generated<AttemptStatus>;
+  submittedAt: Timestamp | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
 }
 
 export interface Certificates {
@@ -250,12 +330,14 @@ export interface HeldForms {
 }
 
 export interface LessonProgress {
+  attempts: Generated<number>;
   completedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   enrolmentId: string;
   id: Generated<string>;
   lessonId: string;
   revisionId: string;
+  score: Numeric | null;
   status: ProgressStatus;
   updatedAt: Generated<Timestamp>;
 }
@@ -590,7 +672,13 @@ export interface UserSkills {
 
 export interface DB {
   achievements: Achievements;
+  assessmentExceptions: AssessmentExceptions;
+  attemptAnswers: AttemptAnswers;
+  attemptFiles: AttemptFiles;
   attemptLimits: AttemptLimits;
+  attemptMarks: AttemptMarks;
+  attemptQuestions: AttemptQuestions;
+  attempts: Attempts;
   certificates: Certificates;
   courseFiles: CourseFiles;
   courseInstructors: CourseInstructors;

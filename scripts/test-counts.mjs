@@ -42,3 +42,32 @@ export function judgeRunner(ok, counts) {
   const silent = counts.failed === 0 && (!ok || counts.passed === 0);
   return { passed: counts.passed, failed: silent ? 1 : counts.failed };
 }
+
+const mostLines = 12;
+
+/**
+ * What failed, each with the first lines of why, to be read at the end of a long run.
+ *
+ * @param {{ testResults: { name: string, status: string, message?: string,
+ *   assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }[] }} report of Vitest
+ * @returns {string[]}
+ */
+export function failuresOfVitest(report) {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const bad = assertionResults.filter((result) => result.status !== "passed");
+    if (bad.length === 0) return status === "passed" ? [] : [`${name}\n${firstLines(message ?? "")}`];
+    return bad.map(
+      ({ fullName, failureMessages = [] }) =>
+        `${name} › ${fullName}\n${firstLines(failureMessages.join("\n"))}`,
+    );
+  });
+}
+
+/** @param {string} text */
+function firstLines(text) {
+  return text
+    .split("\n")
+    .slice(0, mostLines)
+    .map((line) => `    ${line}`)
+    .join("\n");
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countPlaywright, countVitest, judgeRunner } from "./test-counts.mjs";
+import { countPlaywright, countVitest, failuresOfVitest, judgeRunner } from "./test-counts.mjs";
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -25,6 +25,23 @@ describe("Vitest's report", () => {
       failed: 1,
     });
   });
+});
+
+test("what failed is named with the first lines of why", () => {
+  const ended = { status: "failed", fullName: "adds up", failureMessages: ["3 is not 4\n  at sum"] };
+  const testResults = [
+    {
+      name: "sum.test.ts",
+      status: "failed",
+      assertionResults: [ended, { status: "passed", fullName: "is" }],
+    },
+    { name: "lost.test.ts", status: "failed", message: "No such file", assertionResults: [] },
+    { name: "good.test.ts", status: "passed", assertionResults: [] },
+  ];
+  expect(failuresOfVitest({ testResults })).toEqual([
+    "sum.test.ts › adds up\n    3 is not 4\n      at sum",
+    "lost.test.ts\n    No such file",
+  ]);
 });
 
 describe("Playwright's report", () => {

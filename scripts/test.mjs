@@ -7,7 +7,7 @@ import { getChromium } from "./chromium.mjs";
 import { dependenciesInstalled } from "./dependencies.mjs";
 import { nodeMistake } from "./preflight.mjs";
 import { endTogether, runProgram } from "./run-program.mjs";
-import { countPlaywright, countVitest, judgeRunner } from "./test-counts.mjs";
+import { countPlaywright, countVitest, failuresOfVitest, judgeRunner } from "./test-counts.mjs";
 
 const results = "tests/results";
 const stepNames = ["lint", "types", "dependencies", "unit", "e2e"];
@@ -29,6 +29,8 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 // Each tool chooses its own; production would leave out the packages that tests need.
 Reflect.deleteProperty(process.env, "NODE_ENV");
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const failures = [];
 const begun = Date.now();
 
 /** @typedef {import("./test-counts.mjs").Counts} Counts */
@@ -83,7 +85,7 @@ async function runner(title, args, report, count, env) {
   const since = Date.now();
   console.log(`\n▸ ${title}`);
   rmSync(report, { force: true });
-  const { ok } = await runProgram(process.execPath, args, { show: true, env });
+  const { ok } = await runProgram(process.execPath, args, { show: true, env, limitMinutes: 35 });
   const counts = judgeRunner(ok, readReport(report, count));
   console.log(
     `${counts.failed ? "✗" : "✓"} ${title}: ${counts.passed} passed, ${counts.failed} failed (${seconds(since)})`,
@@ -120,7 +122,10 @@ async function unitTests() {
     "Unit, database, route and structure tests",
     ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...positionals],
     report,
-    countVitest,
+    (read) => {
+      failures.push(...failuresOfVitest(read));
+      return countVitest(read);
+    },
   );
 }
 
@@ -146,6 +151,7 @@ async function browserTests(built) {
 
 /** @param {Counts} [counts] */
 function finish(counts = total) {
+  for (const failure of failures) console.log(`\n✗ ${failure}`);
   console.log(`\nTook ${seconds(begun)}.`);
   console.log(`${counts.passed} passed, ${counts.failed} failed`);
   process.exit(counts.failed > 0 ? 1 : 0);

@@ -11,7 +11,14 @@ function isText(name: string): boolean {
 }
 
 /** Shows what somebody else has saved meanwhile, beside the form that still holds one's own; nothing is lost. */
-export function ConflictNote({ theirs }: { theirs: Record<string, string> }) {
+export function ConflictNote({
+  theirs,
+  label = outlineFieldLabel,
+}: {
+  theirs: Record<string, string>;
+  /** What a field is called, by its name. */
+  label?: (name: string) => string;
+}) {
   return (
     <Callout meaning="soon" role="alert" title={m.outline_conflict()}>
       <p>{m.outline_conflict_text()}</p>
@@ -23,7 +30,7 @@ export function ConflictNote({ theirs }: { theirs: Record<string, string> }) {
               key={name}
               id={`theirs-${name}`}
               name={`theirs-${name}`}
-              label={m.outline_conflict_field({ field: outlineFieldLabel(name) })}
+              label={m.outline_conflict_field({ field: label(name) })}
               value={value}
               rows={value.length > 100 ? 6 : 1}
               readOnly

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "~/messages/compiled/messages";
 import { Badge } from "./ui/badge";
 import { Breadcrumb } from "./ui/breadcrumb";
@@ -8,6 +9,8 @@ import { Tabs } from "./ui/tabs";
 export interface EditedCourse {
   code: string;
   title: string;
+  /** What the title is written in. */
+  language: string;
   state: "draft" | "published" | "archived";
 }
 
@@ -28,13 +31,17 @@ export function CourseStateBadge({ state }: { state: EditedCourse["state"] }) {
 export function CourseEditorHeader({
   course,
   current,
+  actions,
 }: {
   course: EditedCourse;
-  current: "outline" | "files" | "publishing";
+  current: "outline" | "facts" | "files" | "publishing";
+  /** What else can be done with the course there. */
+  actions?: ReactNode;
 }) {
   const address = `/teach/courses/${course.code}`;
   const tabs = [
     { to: address, label: m.authoring_tab_outline(), current: current === "outline" },
+    { to: `${address}/facts`, label: m.authoring_tab_facts(), current: current === "facts" },
     { to: `${address}/files`, label: m.authoring_tab_files(), current: current === "files" },
     { to: `${address}/publishing`, label: m.authoring_tab_publishing(), current: current === "publishing" },
   ];
@@ -42,9 +49,10 @@ export function CourseEditorHeader({
   return (
     <>
       <PageHeader
-        title={course.title}
+        title={<span lang={course.language}>{course.title}</span>}
         trail={<Breadcrumb label={m.catalog_breadcrumb()} crumbs={crumbs} />}
         meta={<CourseStateBadge state={course.state} />}
+        actions={actions}
       />
       <Tabs label={m.authoring_tabs()} tabs={tabs} className="mb-6" />
     </>

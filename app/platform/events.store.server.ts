@@ -40,6 +40,7 @@ export type EventType =
   | "question_created"
   | "question_updated"
   | "questions_imported"
+  | "question_category_changed"
   | "attempt_started"
   | "assessment_submitted"
   | "assessment_graded"

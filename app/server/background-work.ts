@@ -1,3 +1,4 @@
+import { endOverdueAttempts } from "~/domain/assessment/overdue-attempts.commands.server";
 import { sweepDeletedItems } from "~/domain/authoring/deleted-items.commands.server";
 import { sweepUploads } from "~/domain/authoring/uploads.commands.server";
 import { sweepFiles } from "~/domain/files/file-sweep.commands.server";
@@ -47,7 +48,11 @@ export function takePartInBackgroundWork(settings: Env): () => Promise<void> {
         await sweepDeletedItems(writeDb(), new Date());
         await sweepHeldForms(writeDb(), new Date());
       },
+      async end_overdue_attempts() {
+        await endOverdueAttempts(writeDb(), new Date());
+      },
     },
+    everyMinute: ["end_overdue_attempts"],
     onLead: () => askForForgottenMails(writeDb()),
     daily: { remind_people: reminderHour, sweep_files: sweepHour, sweep_deleted_items: sweepHour },
   });

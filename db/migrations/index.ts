@@ -16,6 +16,8 @@ import * as profiles from "./0014_profiles";
 import * as trainingPreferences from "./0015_training_preferences";
 import * as authoring from "./0016_authoring";
 import * as questions from "./0017_questions";
+import * as attempts from "./0018_attempts";
+import * as sharedCourseFiles from "./0020_shared_course_files";
 import * as fileFacts from "./0024_file_facts";
 import * as uploads from "./0025_uploads";
 
@@ -38,6 +40,8 @@ export const migrations: Record<string, Migration> = {
   "0015_training_preferences": trainingPreferences,
   "0016_authoring": authoring,
   "0017_questions": questions,
+  "0018_attempts": attempts,
+  "0020_shared_course_files": sharedCourseFiles,
   "0024_file_facts": fileFacts,
   "0025_uploads": uploads,
 };

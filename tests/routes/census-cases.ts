@@ -1,5 +1,6 @@
 import { accountCases } from "./census/account-cases";
 import { approvalCases } from "./census/approval-cases";
+import { assessmentCases } from "./census/assessment-cases";
 import { authoringCases } from "./census/authoring";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
@@ -14,6 +15,7 @@ import { ownCases } from "./census/own-cases";
 import { preferenceCases } from "./census/preference-cases";
 import { publicCases } from "./census/public-cases";
 import { publishingCases } from "./census/publishing-cases";
+import { questionCases } from "./census/question-cases";
 import { skillCases } from "./census/skill-cases";
 
 /** What every loader and action says to everybody. A handler that has no line here fails the structural test. */
@@ -23,6 +25,7 @@ export const censusCases: CensusCase[] = [
   ...accountCases,
   ...catalogCases,
   ...learningCases,
+  ...assessmentCases,
   ...certificateCases,
   ...fileCases,
   ...skillCases,
@@ -32,6 +35,7 @@ export const censusCases: CensusCase[] = [
   ...publishingCases,
   ...outlineCases,
   ...authoringCases,
+  ...questionCases,
   ...courseFileCases,
   ...heldFormCases,
 ];

@@ -1,7 +1,11 @@
 import { completeLesson } from "~/domain/learning/progress.commands.server";
 import { deactivateUser } from "~/domain/people/people.commands.server";
+import { questionBodySchema } from "~/domain/questions/question-body";
+import { createQuestionCategory } from "~/domain/questions/question-categories.commands.server";
+import { createQuestion } from "~/domain/questions/questions.commands.server";
 import { claimSkill } from "~/domain/skills/skills.commands.server";
 import type { Db } from "~/platform/database.server";
+import { anAssessment, anAttempt } from "../support/assessment-factories";
 import { aCourse, anEnrolment, aSkill } from "../support/course-factories";
 import { aFileOfCourse } from "../support/file-factories";
 import { aPerson, type TestPerson } from "../support/people-factories";
@@ -39,6 +43,8 @@ export async function buildWorld(db: Db) {
     certificate: await certificateOf(db, employee.viewer, finished),
     lessonFile: await aLessonFile(db, { trainer: trainerOfIt, learner: employee }),
     skillId: await skillOf(db, employee.viewer),
+    ...(await assessedIn(db, employee)),
+    bank: await aQuestionOfCourse(db, { viewer: trainerOfIt.viewer, courseId: course.courseId }),
   };
 }
 
@@ -56,6 +62,14 @@ async function peopleAround(db: Db) {
     admin: await aPerson(db, { role: "admin", firstName: "Alma" }),
     deactivated: await aDeactivatedAdmin(db),
   };
+}
+
+/** Assessments in which the employee has an attempt under way, and one that has ended. */
+async function assessedIn(db: Db, employee: TestPerson) {
+  const assessment = await anAssessment(db);
+  const { course } = assessment;
+  await anEnrolment(db, { userId: employee.userId, course, status: "in_progress" });
+  return { assessment, attemptId: await anAttempt(db, assessment, employee) };
 }
 
 /** Who had every right a moment ago: closed by a colleague, with cookies from before. */
@@ -91,4 +105,24 @@ async function skillOf(db: Db, viewer: Parameters<typeof claimSkill>[1]["viewer"
   const skillId = await aSkill(db);
   await claimSkill(db, { viewer, skillId, level: "beginner" });
   return skillId;
+}
+
+/** A question of the course's own. */
+async function aQuestionOfCourse(
+  db: Db,
+  { viewer, courseId }: { viewer: TestPerson["viewer"]; courseId: string },
+) {
+  const category = await createQuestionCategory(db, {
+    viewer,
+    courseId,
+    parentId: null,
+    name: "Of the course",
+  });
+  if (category.outcome !== "created") throw new Error(category.outcome);
+  const { categoryId } = category;
+  const body = questionBodySchema.parse({ type: "true_false", prompt: "Is the sky blue?", answer: true });
+  const question = { name: "Sky", body, points: 1, tags: ["weather"] };
+  const created = await createQuestion(db, { viewer, categoryId, question });
+  if (created.outcome !== "created") throw new Error(created.outcome);
+  return { categoryId, questionId: created.questionId };
 }

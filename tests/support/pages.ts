@@ -1,11 +1,12 @@
-import { sql } from "kysely";
 import { expect, type Page } from "playwright/test";
 import { queueMail } from "~/domain/mail/mail.commands.server";
 import { inTransaction } from "~/platform/database.server";
-import { hashOf, newRenewalToken } from "~/platform/session/renewal-token.server";
 import { confirmationPath, emailChangePath, resetPath } from "./account-links";
+import { assessmentPath, endedAttemptPath, openAttemptPath } from "./assessment-pages";
 import { type Account, logIn } from "./browser";
+import { aHeldForm } from "./held-form-page";
 import { freshPerson, inSiteDatabase } from "./people";
+import { aQuestion } from "./question-factories";
 
 /** A page that people see. */
 export type ListedPage = {
@@ -46,6 +47,30 @@ export const listedPages: ListedPage[] = [
   { name: "empty search", route: "_app.courses._index", as: "employee", path: "/courses?q=zzzzzzzz" },
   { name: "course", route: "_app.courses.$code", as: "employee", path: "/courses/SEC-101" },
   { name: "lesson", route: "_app.learn.$code.$lessonId", as: "employee", path: unfinishedLesson },
+  {
+    name: "assessment",
+    route: "_app.learn.$code.assessments.$assessmentId._index",
+    as: "employee",
+    path: assessmentPath,
+  },
+  {
+    name: "attempt",
+    route: "_app.learn.$code.assessments.$assessmentId.attempts.$attemptId",
+    as: "employee",
+    path: openAttemptPath,
+  },
+  {
+    name: "summary of an attempt",
+    route: "_app.learn.$code.assessments.$assessmentId.attempts.$attemptId",
+    as: "employee",
+    path: async () => `${await openAttemptPath()}?page=summary`,
+  },
+  {
+    name: "result of an attempt",
+    route: "_app.learn.$code.assessments.$assessmentId.attempts.$attemptId",
+    as: "employee",
+    path: endedAttemptPath,
+  },
   { name: "my learning", route: "_app.my.learning", as: "employee", path: "/my/learning" },
   { name: "my certificates", route: "_app.my.certificates", as: "manager", path: "/my/certificates" },
   { name: "no certificates yet", route: "_app.my.certificates", as: "employee", path: "/my/certificates" },
@@ -102,6 +127,44 @@ export const listedPages: ListedPage[] = [
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
   { name: "a form kept over a log-in", route: "_app.held-form", as: "manager", path: aHeldForm },
+  {
+    name: "facts of a course",
+    route: "_app.teach.courses.$code.facts",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/facts`,
+  },
+  {
+    name: "duplicating a course",
+    route: "_app.teach.courses.$code.duplicate",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/duplicate`,
+  },
+  { name: "questions", route: "_app.teach.questions._index", as: "trainer", path: "/teach/questions" },
+  {
+    name: "no question fits",
+    route: "_app.teach.questions._index",
+    as: "trainer",
+    path: "/teach/questions?q=zzzzzzzz",
+  },
+  {
+    name: "categories of questions",
+    route: "_app.teach.questions.categories",
+    as: "trainer",
+    path: "/teach/questions/categories",
+  },
+  {
+    name: "type of a new question",
+    route: "_app.teach.questions.$questionId",
+    as: "trainer",
+    path: "/teach/questions/new",
+  },
+  {
+    name: "new question",
+    route: "_app.teach.questions.$questionId",
+    as: "trainer",
+    path: "/teach/questions/new?type=single_choice",
+  },
+  { name: "question", route: "_app.teach.questions.$questionId", as: "admin", path: aSharedQuestion },
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },
@@ -131,26 +194,6 @@ async function certificateCheck(page: Page): Promise<string> {
   return path;
 }
 
-/** The page of a form that is kept for the demo manager. */
-async function aHeldForm(page: Page): Promise<string> {
-  const token = newRenewalToken();
-  await inSiteDatabase(async (db) => {
-    const { id: userId } = await db
-      .selectFrom("users")
-      .select("id")
-      .where("email", "=", "manager@example.com")
-      .executeTakeFirstOrThrow();
-    const fields = sql<never>`${JSON.stringify([["reason", "Written while the log-in ran out."]])}::jsonb`;
-    const expiresAt = new Date(Date.now() + 3_600_000);
-    const row = { tokenHash: hashOf(token), userId, path: "/team/approvals", fields, expiresAt };
-    await db.insertInto("heldForms").values(row).execute();
-  });
-  const value = encodeURIComponent(Buffer.from(JSON.stringify(token)).toString("base64"));
-  const [known] = await page.context().cookies();
-  await page.context().addCookies([{ name: "held", value, domain: known?.domain ?? "", path: "/" }]);
-  return "/held-form";
-}
-
 /** A course that the demo trainer may edit. */
 async function taughtCourse(): Promise<string> {
   const { code } = await inSiteDatabase((db) =>
@@ -165,6 +208,13 @@ async function taughtCourse(): Promise<string> {
       .executeTakeFirstOrThrow(),
   );
   return `/teach/courses/${code}`;
+}
+
+/** A question that all trainers share, written for this. */
+async function aSharedQuestion(): Promise<string> {
+  const { viewer, userId } = await freshPerson({ role: "trainer" });
+  const questionId = await inSiteDatabase((db) => aQuestion(db, { viewer, name: `Shared ${userId}` }));
+  return `/teach/questions/${questionId}`;
 }
 
 /** A mail that has just been sent; looking at it takes no account. */

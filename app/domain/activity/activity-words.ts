@@ -49,6 +49,7 @@ const labels: Record<EventType, Words> = {
   question_created: m.activity_question_created,
   question_updated: m.activity_question_updated,
   questions_imported: m.activity_questions_imported,
+  question_category_changed: m.activity_question_category_changed,
   attempt_started: m.activity_attempt_started,
   assessment_submitted: m.activity_assessment_submitted,
   assessment_graded: m.activity_assessment_graded,

@@ -20,6 +20,7 @@ function facts(code: string, changed: Partial<CourseFacts> = {}): CourseFacts {
     certificateValidityMonths: 12,
     selfEnrolment: "open",
     minimumGrade: null,
+    minimumAttendancePercent: null,
     prerequisiteIds: [],
     requiredSkills: [],
     taughtSkills: [],

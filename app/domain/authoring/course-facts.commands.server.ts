@@ -9,6 +9,8 @@ import { type CourseLinks, linkCourse, type NewCourse } from "./course.commands.
 export type CourseFacts = NewCourse & {
   /** What the draft asks for, of 100; null: no grade. */
   minimumGrade: number | null;
+  /** Of the live sessions; null: nobody asks who attended. */
+  minimumAttendancePercent: number | null;
 };
 
 export type CourseUpdate =
@@ -36,13 +38,18 @@ export async function updateCourse(
     if (held.version !== version) return { outcome: "conflict", version: held.version };
     const refusal = await refusalOf(trx, held, course);
     if (refusal) return refusal;
-    const { prerequisiteIds, requiredSkills, taughtSkills, instructorIds, minimumGrade, ...columns } = course;
+    const { prerequisiteIds, requiredSkills, taughtSkills, instructorIds, ...said } = course;
+    const { minimumGrade, minimumAttendancePercent, ...columns } = said;
     await trx
       .updateTable("courses")
       .set({ ...columns, version: version + 1 })
       .where("id", "=", held.id)
       .execute();
-    await trx.updateTable("courseRevisions").set({ minimumGrade }).where("id", "=", held.draftId).execute();
+    await trx
+      .updateTable("courseRevisions")
+      .set({ minimumGrade, minimumAttendancePercent })
+      .where("id", "=", held.draftId)
+      .execute();
     await relinkCourse(trx, held.id, course);
     await recordEvent(trx, { type: "course_updated", actorId: viewer.userId, courseId: held.id });
     return { outcome: "saved" };

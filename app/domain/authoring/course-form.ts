@@ -48,3 +48,6 @@ export function courseOfForm(form: z.output<typeof newCourseSchema>) {
     taughtSkills: [],
   };
 }
+
+/** The form with which a course is duplicated: what the copy must have of its own. */
+export const courseCopySchema = newCourseSchema.pick({ code: true, title: true });

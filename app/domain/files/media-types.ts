@@ -11,8 +11,11 @@ const extensions = {
 
 export type MediaType = keyof typeof extensions;
 
+/** Everything that is taken somewhere. */
+export const mediaTypes = Object.keys(extensions) as MediaType[];
+
 /** What a lesson can show. */
-export const lessonMediaTypes = Object.keys(extensions) as MediaType[];
+export const lessonMediaTypes = mediaTypes;
 
 /** What can become a picture of a person. */
 export const photoMediaTypes = ["image/jpeg", "image/png", "image/webp"] as const satisfies MediaType[];

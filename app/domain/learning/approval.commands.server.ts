@@ -114,7 +114,7 @@ async function carryOut(
     .set({ status: becomes, decidedBy: viewer.userId, decidedAt: now, decisionReason })
     .where("id", "=", request.id)
     .execute();
-  await recordMove(trx, viewer, request, becomes);
+  await recordMove(trx, viewer.userId, request, becomes);
   await tellLearner(trx, { request, decision });
   return becomes;
 }

@@ -3,7 +3,8 @@ import { courseProgress, groupByModule, neighbours, type OutlineLesson } from ".
 
 function lesson(id: string, facts: Partial<OutlineLesson> = {}): OutlineLesson {
   const basics = { moduleId: "m1", moduleTitle: "Basics", title: id, durationMinutes: 5, required: true };
-  return { id, ...basics, completed: false, ...facts };
+  const state = { completed: false, isAssessment: false };
+  return { id, ...basics, ...state, ...facts };
 }
 
 describe("progress in a course", () => {

@@ -9,6 +9,8 @@ export interface OutlineLesson {
   /** It and its module are required. */
   required: boolean;
   completed: boolean;
+  /** It asks: it is completed by passing it. */
+  isAssessment: boolean;
 }
 
 export interface CourseProgress {
@@ -16,6 +18,7 @@ export interface CourseProgress {
   completedRequiredCount: number;
   /** Completed required lessons of all required ones, rounded down: 100 means all. */
   percent: number;
+  /** All that is required is done; whether that completes the course, its criteria say too. */
   isComplete: boolean;
   /** The first lesson that is not completed, the required ones before the others; null: all are. */
   nextLessonId: string | null;

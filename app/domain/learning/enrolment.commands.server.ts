@@ -147,7 +147,7 @@ export async function startCourse(db: Db, own: OwnCourse): Promise<Starting> {
       .set({ status: "in_progress", startedAt: own.now })
       .where("id", "=", enrolment.id)
       .execute();
-    await recordMove(trx, own.viewer, enrolment, "in_progress");
+    await recordMove(trx, own.viewer.userId, enrolment, "in_progress");
     return { outcome: "started" };
   });
 }
@@ -161,7 +161,7 @@ export async function withdraw(db: Db, own: OwnCourse): Promise<Withdrawing> {
     if (!enrolment) return { outcome: "not-enrolled" };
     if (!mayMove(enrolment.status, "withdrawn")) return { outcome: "withdrawn" };
     await trx.updateTable("enrolments").set({ status: "withdrawn" }).where("id", "=", enrolment.id).execute();
-    await recordMove(trx, own.viewer, enrolment, "withdrawn");
+    await recordMove(trx, own.viewer.userId, enrolment, "withdrawn");
     return { outcome: "withdrawn" };
   });
 }
@@ -186,17 +186,17 @@ export async function lockOwnEnrolment(
   return enrolment ?? null;
 }
 
-/** Records that the viewer moved an enrolment, their own or one that they decide about, from its status to another. */
+/** Records that somebody (null: nobody but the clock) moved an enrolment from its status to another. */
 export async function recordMove(
   trx: Trx,
-  viewer: Viewer,
+  actorId: string | null,
   enrolment: { id: string; userId: string; courseId: string; status: EnrolmentStatus },
   to: EnrolmentStatus,
 ): Promise<void> {
   const { id: enrolmentId, userId, courseId, status: from } = enrolment;
   await recordEvent(trx, {
     type: "enrolment_status_changed",
-    actorId: viewer.userId,
+    actorId,
     userId,
     courseId,
     detail: { enrolmentId, from, to },

@@ -21,12 +21,33 @@ export async function listOutline(
     .select([
       sql<boolean>`l.required and m.required`.as("required"),
       sql<boolean>`p.status is not distinct from 'completed'`.as("completed"),
+      isAssessmentRow.as("isAssessment"),
     ])
     .where("l.revisionId", "=", revisionId)
     .orderBy("m.position")
     .orderBy("l.position")
     .execute();
 }
+
+/** The assessments of a revision that count in its grade, with what the enrolment has reached in each (percent). */
+export async function listAssessmentScores(
+  db: ReadDb,
+  { revisionId, enrolmentId }: { revisionId: string; enrolmentId: string },
+) {
+  return db
+    .selectFrom("revisionLessons as l")
+    .leftJoin("lessonProgress as p", (join) =>
+      join.onRef("p.lessonId", "=", "l.lessonId").on("p.enrolmentId", "=", enrolmentId),
+    )
+    .select(["l.lessonId", sql<number>`coalesce((l.content ->> 'weight')::float8, 1)`.as("weight")])
+    .select((eb) => eb.cast<number | null>("p.score", "float8").as("grade"))
+    .where("l.revisionId", "=", revisionId)
+    .where(isAssessmentRow)
+    .execute();
+}
+
+/** Whether the lesson `l` asks (decision 17). */
+export const isAssessmentRow = sql<boolean>`l.content_type = 'interactive' and l.content ->> 'kind' = 'quiz'`;
 
 /** The enrolment in a course that counts; null: never enrolled. */
 export async function findEnrolment(db: ReadDb, { userId, code }: { userId: string; code: string }) {

@@ -1,19 +1,17 @@
-import { awardDueAchievements } from "~/domain/achievements/achievements.commands.server";
-import { issueCertificate } from "~/domain/certificates/certificates.commands.server";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
 import type { Viewer } from "~/platform/viewer.server";
-import { type CourseProgress, courseProgress } from "./course-progress";
-import { lockOwnEnrolment, recordMove } from "./enrolment.commands.server";
-import { isLearning, isReadable } from "./enrolment-status";
+import { advanceEnrolment, type HeldEnrolment } from "./course-completion.commands.server";
+import { lockOwnEnrolment } from "./enrolment.commands.server";
+import { isReadable } from "./enrolment-status";
 import { listOutline } from "./learning.queries.server";
 
 export type Completing =
   | { outcome: "completed"; courseCompleted: boolean; nextLessonId: string | null }
+  /** It is completed by passing it. */
+  | { outcome: "assessment" }
   | { outcome: "not-learning" }
   | { outcome: "not-found" };
-
-type OwnEnrolment = NonNullable<Awaited<ReturnType<typeof lockOwnEnrolment>>>;
 
 /**
  * Marks a lesson complete in the viewer's newest enrolment and, when it was the last required one, completes
@@ -27,66 +25,47 @@ export async function completeLesson(
     const enrolment = await lockOwnEnrolment(trx, { viewer, code }, "lesson:complete");
     if (!enrolment) return { outcome: "not-found" };
     const { id: enrolmentId, revisionId } = enrolment;
-    const before = await listOutline(trx, { revisionId, enrolmentId });
-    const lesson = before.find(({ id }) => id === lessonId);
+    const outline = await listOutline(trx, { revisionId, enrolmentId });
+    const lesson = outline.find(({ id }) => id === lessonId);
     if (!lesson) return { outcome: "not-found" };
     if (!isReadable(enrolment.status)) return { outcome: "not-learning" };
+    if (lesson.isAssessment) return { outcome: "assessment" };
 
-    const outline = before.map((other) => (other.id === lessonId ? { ...other, completed: true } : other));
-    const progress = courseProgress(outline);
-    if (!lesson.completed) {
-      await insertCompletion(trx, { viewer, enrolment, lessonId, now });
-      if (isLearning(enrolment.status)) await advance(trx, { viewer, enrolment, progress, now });
-    }
-    return {
-      outcome: "completed",
-      courseCompleted: progress.isComplete,
-      nextLessonId: progress.nextLessonId,
-    };
+    const actorId = viewer.userId;
+    if (!lesson.completed) await insertCompletion(trx, { enrolment, lessonId, actorId, now });
+    const { progress, isCompleted } = await advanceEnrolment(trx, { enrolment, actorId, now });
+    return { outcome: "completed", courseCompleted: isCompleted, nextLessonId: progress.nextLessonId };
   });
 }
 
-async function insertCompletion(
+/**
+ * Writes that a lesson is complete, with what else its progress says of it.
+ *
+ * @param actorId null: nobody but the clock
+ */
+export async function insertCompletion(
   trx: Trx,
   {
-    viewer,
     enrolment,
     lessonId,
+    actorId,
     now,
-  }: { viewer: Viewer; enrolment: OwnEnrolment; lessonId: string; now: Date },
+    result = {},
+  }: {
+    enrolment: HeldEnrolment;
+    lessonId: string;
+    actorId: string | null;
+    now: Date;
+    result?: { score?: number | null; attempts?: number };
+  },
 ): Promise<void> {
-  const { id: enrolmentId, revisionId, courseId } = enrolment;
-  const completion = { status: "completed" as const, completedAt: now };
+  const { id: enrolmentId, revisionId, courseId, userId } = enrolment;
+  const completion = { status: "completed" as const, completedAt: now, ...result };
   await trx
     .insertInto("lessonProgress")
     .values({ enrolmentId, revisionId, lessonId, ...completion })
     .onConflict((conflict) => conflict.columns(["enrolmentId", "lessonId"]).doUpdateSet(completion))
     .execute();
-  const about = { actorId: viewer.userId, userId: viewer.userId, courseId };
+  const about = { actorId, userId, courseId };
   await recordEvent(trx, { type: "lesson_completed", ...about, detail: { enrolmentId, lessonId } });
-}
-
-async function advance(
-  trx: Trx,
-  step: { viewer: Viewer; enrolment: OwnEnrolment; progress: CourseProgress; now: Date },
-): Promise<void> {
-  const { viewer, enrolment, progress, now } = step;
-  const status = progress.isComplete ? "completed" : "in_progress";
-  await trx
-    .updateTable("enrolments")
-    .set({
-      status,
-      completionPercent: progress.percent,
-      startedAt: enrolment.startedAt ?? now,
-      completedAt: progress.isComplete ? now : null,
-    })
-    .where("id", "=", enrolment.id)
-    .execute();
-  if (status !== enrolment.status) await recordMove(trx, viewer, enrolment, status);
-  if (!progress.isComplete) return;
-  const { id: enrolmentId, courseId } = enrolment;
-  const about = { actorId: viewer.userId, userId: viewer.userId, courseId };
-  await recordEvent(trx, { type: "course_completed", ...about, detail: { enrolmentId } });
-  await issueCertificate(trx, { enrolmentId, now });
-  await awardDueAchievements(trx, { userId: viewer.userId, now });
 }

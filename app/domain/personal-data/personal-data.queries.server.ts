@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 import type { ReadDb } from "~/platform/database.server";
 import { jsonList } from "~/platform/json-list.store.server";
-import { type Belonging, type PersonalSection, personalSections } from "./personal-tables";
+import { type Belonging, marks, type PersonalSection, personalSections } from "./personal-tables";
 
 const rowsPerBatch = 1_000;
 
@@ -45,8 +45,12 @@ async function listRows(
   const { table, belonging, key, without } = section;
   const order = key === null ? sql`` : sql`order by ${sql.ref(`t.${key}`)} limit ${rowsPerBatch}`;
   const rest = key === null || after === null ? sql`` : sql`and ${sql.ref(`t.${key}`)} > ${after}`;
+  const earlier =
+    belonging.by === "history"
+      ? sql` || jsonb_build_object('earlier', t.earlier - ${[...marks]}::text[])`
+      : sql``;
   const { rows } = await sql<{ row: JsonObject }>`
-    select to_jsonb(t) - ${[...without]}::text[] as row from ${sql.table(table)} t
+    select to_jsonb(t) - ${[...without]}::text[]${earlier} as row from ${sql.table(table)} t
     where ${isOf(belonging, userId)} ${rest} ${order}`.execute(db);
   return rows.map(({ row }) => row);
 }

@@ -20,6 +20,9 @@ export interface PersonalSection {
 
 const ofUser: Belonging = { by: "columns", columns: ["user_id"] };
 
+/** What a trainer may not have released yet; released marks stand on their pages, and a grade on its certificate. */
+export const marks: readonly string[] = ["points", "score", "grade"];
+
 /** Everything that is kept about a person, in the order of the export. Columns that come later are exported too. */
 export const personalSections: readonly PersonalSection[] = [
   {
@@ -41,19 +44,34 @@ export const personalSections: readonly PersonalSection[] = [
   { section: "skills", table: "user_skills", belonging: ofUser, key: "skill_id", without: [] },
   { section: "skillEvidence", table: "user_skill_evidence", belonging: ofUser, key: "id", without: [] },
   { section: "achievements", table: "user_achievements", belonging: ofUser, key: "id", without: [] },
-  { section: "enrolments", table: "enrolments", belonging: ofUser, key: "id", without: [] },
+  { section: "enrolments", table: "enrolments", belonging: ofUser, key: "id", without: marks },
   {
     section: "lessonProgress",
     table: "lesson_progress",
     belonging: { by: "reference", column: "enrolment_id", table: "enrolments" },
     key: "id",
-    without: [],
+    without: marks,
   },
   {
     section: "studyTimes",
     table: "lesson_study",
     belonging: { by: "reference", column: "enrolment_id", table: "enrolments" },
     key: null,
+    without: [],
+  },
+  { section: "attempts", table: "attempts", belonging: ofUser, key: "id", without: [...marks, "seed"] },
+  {
+    section: "answers",
+    table: "attempt_answers",
+    belonging: { by: "reference", column: "attempt_id", table: "attempts" },
+    key: null,
+    without: [],
+  },
+  {
+    section: "assessmentExceptions",
+    table: "assessment_exceptions",
+    belonging: ofUser,
+    key: "lesson_id",
     without: [],
   },
   { section: "studyClock", table: "study_clocks", belonging: ofUser, key: null, without: [] },
@@ -94,6 +112,9 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   questions: "the company's material; that the person made it stands in the activity",
   question_versions: "the company's material; that the person made it stands in the activity",
   question_files: "which category a file is for; the files themselves are exported as facts",
+  attempt_questions: "which versions were asked; the questions are the company's material",
+  attempt_marks: "marks that a trainer may not have released yet; what was reached stands in the attempts",
+  attempt_files: "which answer a file is for; the files themselves are exported as facts",
   uploads: "a file on its way, kept for a day; what it becomes is exported as a fact",
   course_files: "which course a file is for; the files themselves are exported as facts",
 };

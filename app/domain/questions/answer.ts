@@ -23,3 +23,12 @@ export const answerSchemas = {
 
 export type AnswerOf<T extends QuestionType> = z.infer<(typeof answerSchemas)[T]>;
 export type Answer = AnswerOf<QuestionType>;
+
+/** Whether something has been answered: a choice, a text, a file; not what is empty. */
+export function isAnswered(answer: Answer | null): boolean {
+  return Object.values(answer ?? {}).some((part) => {
+    if (typeof part === "string") return part.trim() !== "";
+    if (typeof part === "object" && part !== null) return Object.keys(part).length > 0;
+    return part !== null;
+  });
+}

@@ -57,6 +57,20 @@ describe("a question", () => {
     expect(await findQuestion(db, own)).toMatchObject({ name: "Sky", number: 2, body: { prompt: "Is it?" } });
   });
 
+  test("moves to a category that its author may use, and to no other", async ({ db }) => {
+    const own = await aQuestion(db);
+    const stranger = await aQuestion(db);
+    const shared = await aQuestion(db, { isShared: true });
+    const save = { ...own, number: 1, edit: 1, question };
+    expect(await saveQuestion(db, { ...save, categoryId: stranger.categoryId })).toEqual({
+      outcome: "not-found",
+    });
+    expect(await saveQuestion(db, { ...save, categoryId: shared.categoryId })).toMatchObject({
+      outcome: "saved",
+    });
+    expect(await findQuestion(db, own)).toMatchObject({ categoryId: shared.categoryId });
+  });
+
   test("that somebody else has changed meanwhile is not overwritten", async ({ db }) => {
     const { viewer, questionId } = await aQuestion(db);
     const read = { viewer, questionId, number: 1, edit: 1 };
@@ -87,6 +101,7 @@ describe("a question", () => {
       .orderBy("id")
       .execute();
     expect(events.map(({ type }) => type)).toEqual([
+      "question_category_changed",
       "question_created",
       "question_updated",
       "question_updated",
@@ -155,13 +170,13 @@ test("questions are found by category, tag, state, type and words", async ({ db 
   await createQuestion(db, { viewer, categoryId, question: { ...question, name: "100%", tags: [] } });
   const found = async (filter: Parameters<typeof listQuestions>[1]["filter"]) =>
     (await listQuestions(db, { viewer, filter, page: 1 })).questions.map(({ name }) => name);
-  expect(await found({ categoryId })).toEqual(["100%", "Sky"]);
+  expect(await found({ categoryIds: [categoryId] })).toEqual(["100%", "Sky"]);
   expect(await found({ tag: "weather" })).toEqual(["Sky"]);
   expect(await found({ q: "0%" })).toEqual(["100%"]);
-  expect(await found({ categoryId, q: "SKY BLUE" })).toEqual(["100%", "Sky"]);
-  expect(await found({ categoryId, type: "essay" })).toEqual([]);
+  expect(await found({ categoryIds: [categoryId], q: "SKY BLUE" })).toEqual(["100%", "Sky"]);
+  expect(await found({ categoryIds: [categoryId], type: "essay" })).toEqual([]);
   await changeQuestionState(db, { viewer, questionId, state: "ready" });
-  expect(await found({ categoryId, state: "ready" })).toEqual(["Sky"]);
+  expect(await found({ categoryIds: [categoryId], state: "ready" })).toEqual(["Sky"]);
 });
 
 test("2,000 questions are imported at once, in the categories of their file", async ({ db }) => {
@@ -180,7 +195,11 @@ test("2,000 questions are imported at once, in the categories of their file", as
   await importQuestions(db, { viewer, categoryId, questions: questions.slice(0, 2) });
   const deep = (await listQuestionCategories(db, viewer)).filter(({ name }) => name === "Deep");
   expect(deep).toHaveLength(1);
-  const page = await listQuestions(db, { viewer, filter: { categoryId: deep[0]?.id }, page: 1 });
+  const page = await listQuestions(db, {
+    viewer,
+    filter: { categoryIds: deep.map(({ id }) => id) },
+    page: 1,
+  });
   expect(page.total).toBe(1_001);
   expect(page.questions).toHaveLength(50);
   expect(page.questions[1]).toMatchObject({ name: "Q 1999", tags: ["t1"], state: "draft", points: 1 });
@@ -191,5 +210,7 @@ test("what fits is taken out whole, and nothing of other authors' courses", asyn
   const stranger = await aQuestion(db);
   const own = await listQuestionsToExport(db, { viewer, filter: { tag: "weather" } });
   expect(own).toMatchObject([{ name: "Sky", body, tags: ["weather"] }]);
-  expect(await listQuestionsToExport(db, { viewer: stranger.viewer, filter: { categoryId } })).toEqual([]);
+  expect(
+    await listQuestionsToExport(db, { viewer: stranger.viewer, filter: { categoryIds: [categoryId] } }),
+  ).toEqual([]);
 });

@@ -48,17 +48,29 @@ export type Saving =
  */
 export async function saveQuestion(
   db: Db,
-  facts: { viewer: Viewer; questionId: string; number: number; edit: number; question: QuestionText },
+  facts: {
+    viewer: Viewer;
+    questionId: string;
+    number: number;
+    edit: number;
+    question: QuestionText;
+    /** The category that it belongs to from now on; none: the same. */
+    categoryId?: string;
+  },
 ): Promise<Saving> {
   return inTransaction(db, async (trx) => {
     const { viewer, questionId, question } = facts;
     const held = await lockQuestion(trx, facts);
     if (!held) return { outcome: "not-found" };
+    const { categoryId = held.categoryId } = facts;
+    const isMoved = categoryId !== held.categoryId;
+    if (isMoved && !(await holdCategory(trx, { viewer, categoryId }))) return { outcome: "not-found" };
     const current = await newestVersion(trx, questionId);
     if (current.number !== facts.number || current.edit !== facts.edit)
       return { outcome: "conflict", current };
     const saved = await writeVersion(trx, { viewer, questionId, question, current });
-    await trx.updateTable("questions").set({ tags: question.tags }).where("id", "=", questionId).execute();
+    const { tags } = question;
+    await trx.updateTable("questions").set({ tags, categoryId }).where("id", "=", questionId).execute();
     const detail = { questionId, number: saved.number };
     const { courseId } = held;
     await recordEvent(trx, { type: "question_updated", actorId: viewer.userId, courseId, detail });
@@ -105,7 +117,7 @@ async function lockQuestion(trx: Trx, { viewer, questionId }: { viewer: Viewer; 
   return trx
     .selectFrom("questions as q")
     .innerJoin("questionCategories as g", "g.id", "q.categoryId")
-    .select(["q.state", "g.courseId"])
+    .select(["q.state", "q.categoryId", "g.courseId"])
     .where("q.id", "=", questionId)
     .where((eb) => mayEditQuestion(eb, { userId: viewer.userId, role }))
     .forUpdate("q")

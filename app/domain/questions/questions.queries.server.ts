@@ -9,7 +9,8 @@ import { type QuestionType, questionBodySchema } from "./question-body";
 export const questionsPerPage = 50;
 
 export interface QuestionFilter {
-  categoryId?: string | undefined;
+  /** In any of these. */
+  categoryIds?: readonly string[] | undefined;
   tag?: string | undefined;
   state?: QuestionState | undefined;
   type?: QuestionType | undefined;
@@ -42,6 +43,12 @@ export function mayEditQuestion(
   return eb.or([eb.and([eb("g.courseId", "is", null), isTheirs]), isOfAuthoredCourse(eb, author)]);
 }
 
+/** Whether the author may rename or delete the category `g`: a shared one is its maker's, and the admins'. */
+export function mayEditCategory(eb: InCategories, author: Author) {
+  const isTheirs = eb.or([eb.val(author.role === "admin"), eb("g.createdBy", "=", author.userId)]);
+  return eb.or([eb.and([eb("g.courseId", "is", null), isTheirs]), isOfAuthoredCourse(eb, author)]);
+}
+
 function isOfAuthoredCourse(eb: InCategories, author: Author) {
   return eb.exists(
     eb
@@ -58,12 +65,27 @@ export async function listQuestionCategories(db: ReadDb, viewer: Viewer) {
   return db
     .selectFrom("questionCategories as g")
     .leftJoin("courses as k", "k.id", "g.courseId")
-    .select(["g.id", "g.name", "g.parentId", "k.code as courseCode"])
+    .select(["g.id", "g.name", "g.parentId", "g.courseId", "k.code as courseCode"])
     .where((eb) => mayUseCategory(eb, { userId: viewer.userId, role }))
     .orderBy("k.code", (order) => order.asc().nullsFirst())
     .orderBy("g.name")
     .orderBy("g.id")
     .execute();
+}
+
+/** The tags of the questions that the viewer may use, in the order of the alphabet. */
+export async function listQuestionTags(db: ReadDb, viewer: Viewer): Promise<string[]> {
+  const role = await assertMayRead(db, viewer, "question:author");
+  const rows = await db
+    .selectFrom("questions as q")
+    .innerJoin("questionCategories as g", "g.id", "q.categoryId")
+    .select(sql<string>`unnest(q.tags)`.as("tag"))
+    .distinct()
+    .where((eb) => mayUseCategory(eb, { userId: viewer.userId, role }))
+    .orderBy("tag")
+    .limit(500)
+    .execute();
+  return rows.map(({ tag }) => tag);
 }
 
 /** One page of the questions that the viewer may use and that fit, the newest first, and how many fit in all. */
@@ -97,7 +119,7 @@ export async function listQuestionsToExport(
   const role = await assertMayRead(db, viewer, "question:author");
   const rows = await newestVersions(db)
     .innerJoin("questionCategories as g", "g.id", "q.categoryId")
-    .select(["v.name", "v.body", "q.tags", "g.name as categoryName"])
+    .select(["v.name", "v.body", "q.tags", "q.categoryId", "g.name as categoryName"])
     .where((eb) => mayUseCategory(eb, { userId: viewer.userId, role }))
     .where((eb) => fits(eb, filter))
     .orderBy("g.name")
@@ -120,7 +142,7 @@ export async function findQuestion(
     .select(["v.name", "v.number", "v.edit", "v.body", "v.askedAt"])
     .select((eb) => [
       eb.cast<number>("v.points", "float8").as("points"),
-      mayEditQuestion(eb, author).as("mayEdit"),
+      mayEditQuestion(eb, author).$castTo<boolean>().as("mayEdit"),
     ])
     .where("q.id", "=", questionId)
     .where((eb) => mayUseCategory(eb, author))
@@ -150,10 +172,10 @@ function newestVersions(db: ReadDb) {
   );
 }
 
-function fits(eb: InQuestions, { categoryId, tag, state, type, q }: QuestionFilter) {
+function fits(eb: InQuestions, { categoryIds, tag, state, type, q }: QuestionFilter) {
   const words = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   return eb.and([
-    ...(categoryId ? [eb("q.categoryId", "=", categoryId)] : []),
+    ...(categoryIds ? [sql<boolean>`q.category_id = any(${[...categoryIds]}::uuid[])`] : []),
     ...(tag ? [sql<boolean>`q.tags @> array[${tag}]::text[]`] : []),
     ...(state ? [eb("q.state", "=", state)] : []),
     ...(type ? [eb("v.type", "=", type)] : []),

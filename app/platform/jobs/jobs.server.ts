@@ -20,6 +20,8 @@ export interface JobsOptions {
   tasks: Record<string, Task>;
   /** Tasks that are due every day, by their hour (UTC). One that was missed is made up for. */
   daily: Record<string, number>;
+  /** Tasks that are due every minute. */
+  everyMinute?: readonly string[];
   /** Done by each new leader before it begins. */
   onLead?: () => Promise<void>;
 }
@@ -81,7 +83,7 @@ async function lead(leadership: Leadership, options: JobsOptions, ending: AbortS
           log()[level === "error" ? "error" : "warn"]({ task: taskIdentifier, jobId }, message);
       }),
       taskList: options.tasks,
-      parsedCronItems: cronItems(options.daily),
+      parsedCronItems: cronItems(options),
     });
     const ended = new Promise<void>((resolve) => {
       if (ending.aborted) resolve();
@@ -101,18 +103,23 @@ async function untilOneOf(runner: Runner, ...ends: Promise<void>[]): Promise<voi
   if (why !== "gave up") await runner.stop();
 }
 
-function cronItems(daily: Record<string, number>) {
+function cronItems({ daily, everyMinute = [] }: JobsOptions) {
+  const dayItems = Object.entries(daily).map(([task, hour]) => ({
+    task,
+    match: `0 ${hour} * * *`,
+    options: { backfillPeriod: dayMs, maxAttempts: 10, jobKey: `daily:${task}` },
+  }));
+  // What a minute failed to do, the next one does.
+  const minuteItems = everyMinute.map((task) => ({
+    task,
+    match: "* * * * *",
+    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: `every-minute:${task}` },
+  }));
   return parseCronItems(
-    Object.entries(daily).map(([task, hour]) => ({
-      task,
-      match: `0 ${hour} * * *`,
-      identifier: task,
-      options: {
-        backfillPeriod: dayMs,
-        maxAttempts: 10,
-        jobKey: `daily:${task}`,
-        jobKeyMode: "replace" as const,
-      },
+    [...dayItems, ...minuteItems].map(({ options, ...item }) => ({
+      ...item,
+      identifier: item.task,
+      options: { ...options, jobKeyMode: "replace" as const },
     })),
   );
 }

@@ -63,6 +63,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   switch (result.outcome) {
     case "completed":
       return redirect(result.courseCompleted ? `/courses/${code}` : `/learn/${code}/${result.nextLessonId}`);
+    case "assessment":
+      return redirect(`/learn/${code}/assessments/${lessonId}`);
     case "not-learning":
       return redirect(`/courses/${code}?notice=ended`);
     case "not-found":

@@ -7,11 +7,11 @@ import { type OwnProfile, saveProfile } from "~/domain/people/profile.commands.s
 import { certificationsOf, educationOf, type ProfileForm, profileSchema } from "~/domain/people/profile-form";
 import { writeDb } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
+import { knownFields, textOf } from "~/platform/known-fields.server";
 import { hasHeardOfEpoch } from "~/platform/session/auth-watch.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";
 import { withUploads } from "~/platform/storage/uploads.server";
 import type { Viewer } from "~/platform/viewer.server";
-import { knownFields, textOf } from "./profile-fields.server";
 import type { PhotoProblem } from "./profile-words";
 
 type Answer =
@@ -56,7 +56,9 @@ async function takePhoto(viewer: Viewer, request: Request): Promise<Answer> {
 }
 
 async function takeProfile(viewer: Viewer, form: FormData): Promise<Answer> {
-  const submission = parseWithZod(knownFields(form), { schema: profileSchema });
+  const submission = parseWithZod(knownFields(form, ["education", "certifications"]), {
+    schema: profileSchema,
+  });
   // Only the server can tell whether it is a number; said at the same time as all the rest.
   const read = readPhone(textOf(form, "phone"), textOf(form, "phoneCountry"));
   const isDone = submission.status === "success" && "phone" in read;

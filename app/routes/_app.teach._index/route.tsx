@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import PencilRuler from "lucide-react/icons/pencil-ruler";
 import { CourseStateBadge } from "~/components/course-editor-header";
+import { TeachTabs } from "~/components/teach-tabs";
 import { ButtonLink } from "~/components/ui/button";
 import { Callout } from "~/components/ui/callout";
 import { EmptyState } from "~/components/ui/empty-state";
@@ -26,6 +27,7 @@ export default function AuthoredCourses() {
   return (
     <>
       <PageHeader title={m.authoring_title()} lead={m.authoring_lead()} actions={<NewCourseLink />} />
+      <TeachTabs current="courses" />
       {isNew ? (
         <Callout meaning="done" role="status" className="mb-6">
           <p>{m.authoring_created()}</p>

@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const { searchParams } = new URL(request.url);
   return {
-    course: { code: found.code, title: found.title, state: found.state },
+    course: { code: found.code, title: found.title, language: found.language, state: found.state },
     modules,
     deleted,
     notice: noticeSchema.parse(searchParams.get("notice")),

@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = { notice: searchParams.get("notice"), lesson: searchParams.get("lesson") };
   return {
     ...searchSchema.parse(asked),
-    course: { code, title: course.title, state: course.state },
+    course: { code, title: course.title, state: course.state, language: course.language },
     files: files.map(({ fileId: id, ...file }) => ({ ...file, id, href: fileHref({ id, name: file.name }) })),
   };
 }

@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const { publishedRevisionId, hasChanges, hasLearners } = publishing;
   return {
-    course: { code, title: course.title, state: course.state },
+    course: { code, title: course.title, language: course.language, state: course.state },
     refusal: publishRefusal(publishing),
     hasChanges,
     hasLearners,

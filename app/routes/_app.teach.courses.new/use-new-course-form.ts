@@ -13,5 +13,3 @@ export function useNewCourseForm(lastResult: SubmissionResult | undefined, langu
     onValidate: ({ formData }) => parseWithZod(formData, { schema: newCourseSchema }),
   });
 }
-
-export type NewCourseFields = ReturnType<typeof useNewCourseForm>[1];

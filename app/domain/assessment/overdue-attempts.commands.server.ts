@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+import { type Db, inTransaction } from "~/platform/database.server";
+import { lockAttempt } from "./attempt-lock.commands.server";
+import { endAttempt } from "./end-attempt.commands.server";
+
+const mostAtOnce = 500;
+
+/**
+ * Ends the attempts whose time, grace period included, is up: what was saved counts. Each in a transaction of its own,
+ * so that what is ended stays ended whatever comes after.
+ *
+ * @returns how many were ended
+ */
+export async function endOverdueAttempts(db: Db, now: Date): Promise<number> {
+  const overdue = await db
+    .selectFrom("attempts")
+    .select("id")
+    .where("status", "=", "in_progress")
+    .where(sql<boolean>`deadline + make_interval(secs => grace_seconds) < ${now}`)
+    .orderBy("deadline")
+    .limit(mostAtOnce)
+    .execute();
+  let ended = 0;
+  for (const { id } of overdue) if (await endOne(db, id, now)) ended += 1;
+  return ended;
+}
+
+async function endOne(db: Db, attemptId: string, now: Date): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const held = await lockAttempt(trx, attemptId);
+    if (held?.attempt.status !== "in_progress") return false;
+    await endAttempt(trx, { ...held, endedBy: "time", actorId: null, now });
+    return true;
+  });
+}

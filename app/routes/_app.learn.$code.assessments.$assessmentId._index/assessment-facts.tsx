@@ -1,0 +1,44 @@
+import { Moment } from "~/components/moment";
+import { usePageContext } from "~/components/page-context";
+import { DefinitionList } from "~/components/ui/definition-list";
+import { m } from "~/messages/compiled/messages";
+import { sayMinutes } from "~/platform/dates";
+
+export interface Facts {
+  questionCount: number;
+  /** Null: as many as one likes. */
+  attemptsLeft: number | null;
+  timeLimitMinutes: number | null;
+  closesAt: Date | null;
+  passingScore: number;
+  /** Null: there is one attempt. */
+  gradeOf: "first" | "best" | "last" | "average" | null;
+}
+
+const gradeWords = {
+  first: m.assessment_grade_first,
+  best: m.assessment_grade_best,
+  last: m.assessment_grade_last,
+  average: m.assessment_grade_average,
+};
+
+/** What one should know before beginning. */
+export function AssessmentFacts({ facts }: { facts: Facts }) {
+  const { locale } = usePageContext();
+  const { questionCount, attemptsLeft, timeLimitMinutes, closesAt, passingScore, gradeOf } = facts;
+  const items = [
+    { term: m.assessment_questions(), detail: String(questionCount) },
+    {
+      term: m.assessment_time(),
+      detail: timeLimitMinutes === null ? m.assessment_time_free() : sayMinutes(timeLimitMinutes, locale),
+    },
+    {
+      term: m.assessment_attempts_left(),
+      detail: attemptsLeft === null ? m.assessment_attempts_free() : String(attemptsLeft),
+    },
+    { term: m.assessment_needed(), detail: m.assessment_percent({ value: passingScore }) },
+    ...(gradeOf ? [{ term: m.assessment_counts(), detail: gradeWords[gradeOf]() }] : []),
+    ...(closesAt ? [{ term: m.assessment_closes(), detail: <Moment value={closesAt} /> }] : []),
+  ];
+  return <DefinitionList items={items} />;
+}

@@ -1,0 +1,81 @@
+import { markdownWords } from "~/components/markdown-words";
+import { gradeOfAttempts, scorePercent } from "~/domain/assessment/assessment-grade";
+import { attemptRefusal, attemptRules, isAnswerInTime } from "~/domain/assessment/attempt-start";
+import { findOwnAssessment, listAttempts } from "~/domain/assessment/attempts.queries.server";
+import { reviewOptions } from "~/domain/assessment/review-options";
+import { neighbours } from "~/domain/learning/course-progress";
+import { isReadable } from "~/domain/learning/enrolment-status";
+import { listOutline } from "~/domain/learning/learning.queries.server";
+import type { ReadDb } from "~/platform/database.server";
+import { notFound } from "~/platform/http.server";
+import { renderMarkdown } from "~/platform/markdown.server";
+
+type OwnAssessment = NonNullable<Awaited<ReturnType<typeof findOwnAssessment>>>;
+type Attempt = Awaited<ReturnType<typeof listAttempts>>[number];
+
+/**
+ * An assessment as its page shows it to who is enrolled: what it is like, the attempts so far, and whether one may
+ * begin another.
+ *
+ * @throws 404 when there is none, or not for them
+ */
+export async function assessmentView(
+  db: ReadDb,
+  own: { userId: string; code: string; lessonId: string },
+  now: Date,
+) {
+  const found = await findOwnAssessment(db, own);
+  if (!found || !isReadable(found.course.status)) throw notFound();
+  const { course, assessment, exception } = found;
+  const { settings } = assessment;
+  const { enrolmentId } = course;
+  const { lessonId } = own;
+  const attempts = await listAttempts(db, { enrolmentId, lessonId });
+  const rules = attemptRules(settings, exception);
+  const ended = attempts.flatMap(({ submittedAt }) => (submittedAt ? [submittedAt] : []));
+  const open = attempts.find(({ status }) => status === "in_progress");
+  const shown = attempts.map((attempt) => attemptRow(attempt, { found, closesAt: rules.closesAt, now }));
+  return {
+    course: { code: course.code, title: course.title, language: course.language },
+    lessonId,
+    title: assessment.title,
+    instructions:
+      settings.instructions && renderMarkdown(settings.instructions, markdownWords(course.language)),
+    facts: {
+      questionCount: settings.items.reduce((sum, item) => sum + (item.kind === "draw" ? item.count : 1), 0),
+      attemptsLeft: rules.maxAttempts === null ? null : Math.max(0, rules.maxAttempts - attempts.length),
+      timeLimitMinutes: rules.timeLimitMinutes,
+      closesAt: rules.closesAt,
+      passingScore: settings.passingScore,
+      gradeOf: rules.maxAttempts === 1 ? null : settings.gradeOf,
+    },
+    attempts: shown,
+    open: open ? { id: open.id, isOver: !isAnswerInTime(open.deadline, open.graceSeconds, now) } : null,
+    refusal: attemptRefusal(rules, ended, now),
+    passed: passedBy(shown, settings),
+    around: neighbours(await listOutline(db, course), lessonId),
+  };
+}
+
+function attemptRow(
+  attempt: Attempt,
+  { found, closesAt, now }: { found: OwnAssessment; closesAt: Date | null; now: Date },
+) {
+  const { id, number, status, startedAt, submittedAt, points, maxPoints } = attempt;
+  const { marks } = reviewOptions(found.assessment.settings, { submittedAt, closesAt }, now);
+  const score = marks && points !== null ? scorePercent(points, maxPoints) : null;
+  return { id, number, status, startedAt, submittedAt, score };
+}
+
+/** Whether the marks that may be seen are enough; null: that is not to be told yet. */
+function passedBy(
+  attempts: ReadonlyArray<ReturnType<typeof attemptRow>>,
+  { gradeOf, passingScore }: OwnAssessment["assessment"]["settings"],
+): { score: number; isEnough: boolean } | null {
+  const ended = attempts.filter(({ status }) => status !== "in_progress");
+  const score = gradeOfAttempts(
+    gradeOf,
+    ended.map((attempt) => attempt.score),
+  );
+  return score === null ? null : { score, isEnough: score >= passingScore };
+}

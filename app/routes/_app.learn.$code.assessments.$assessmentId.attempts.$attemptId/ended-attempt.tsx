@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import { Moment } from "~/components/moment";
+import { Badge } from "~/components/ui/badge";
+import { Callout } from "~/components/ui/callout";
+import { Card } from "~/components/ui/card";
+import { DefinitionList } from "~/components/ui/definition-list";
+import { m } from "~/messages/compiled/messages";
+import { ReviewedQuestionCard, type ReviewedView } from "./reviewed-question-card";
+
+export interface EndedView {
+  receipt: string | null;
+  submittedAt: Date | null;
+  endedBy: "learner" | "time" | null;
+  isWaiting: boolean;
+  result: { score: number; points: number | null; maxPoints: number; isEnough: boolean } | null;
+  questions: readonly ReviewedView[];
+}
+
+/** An attempt that has ended: that it has arrived, what it was worth, and what may be seen of it. */
+export function EndedAttempt({ view, home, language }: { view: EndedView; home: string; language: string }) {
+  const { receipt, submittedAt, endedBy, isWaiting, result, questions } = view;
+  return (
+    <div className="space-y-6">
+      <Callout
+        meaning="done"
+        role="status"
+        title={endedBy === "time" ? m.assessment_ended_by_time() : m.assessment_submitted()}
+      >
+        <p>
+          {m.assessment_receipt()} <strong className="font-mono">{receipt}</strong>
+        </p>
+        <p className="mt-1 text-sm">{m.assessment_receipt_hint()}</p>
+      </Callout>
+      <DefinitionList
+        items={[
+          { term: m.assessment_when(), detail: submittedAt ? <Moment value={submittedAt} /> : "" },
+          { term: m.assessment_result(), detail: <Result result={result} isWaiting={isWaiting} /> },
+        ]}
+      />
+      <p>
+        <Link to={home}>{m.assessment_back()}</Link>
+      </p>
+      {questions.length > 0 ? (
+        <section className="space-y-6">
+          <h2 className="text-lg font-semibold">{m.assessment_review()}</h2>
+          {questions.map((question) => (
+            <ReviewedQuestionCard key={question.slot} reviewed={question} language={language} />
+          ))}
+        </section>
+      ) : (
+        <Card>
+          <p className="text-sm">{m.assessment_review_none()}</p>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function Result({ result, isWaiting }: Pick<EndedView, "result" | "isWaiting">) {
+  if (isWaiting) return <Badge meaning="info">{m.assessment_result_waiting()}</Badge>;
+  if (!result) return <span>{m.assessment_result_hidden()}</span>;
+  const { score, points, maxPoints, isEnough } = result;
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {m.assessment_result_points({ score, points: points ?? 0, of: maxPoints })}
+      <Badge meaning={isEnough ? "done" : "overdue"}>
+        {isEnough ? m.assessment_result_passed() : m.assessment_result_failed()}
+      </Badge>
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+import { Form, Link } from "@remix-run/react";
+import { useRef } from "react";
+import { SubmitButton } from "~/components/submit-button";
+import { Callout } from "~/components/ui/callout";
+import { m } from "~/messages/compiled/messages";
+import { AskedQuestionCard, type AskedView } from "./asked-question";
+import { AttemptPlaces, type Place } from "./attempt-places";
+import { AttemptSummary } from "./attempt-summary";
+import { fileProblemWords, slotProblemOf } from "./problem-words";
+import type { AttemptAnswer } from "./sent-answers.server";
+import { TimeLeft } from "./time-left";
+import { useAnswerSaving } from "./use-answer-saving";
+
+export interface OpenView {
+  page: number | "summary";
+  pages: number;
+  endsAt: Date | null;
+  isOver: boolean;
+  places: readonly Place[];
+  questions: readonly AskedView[];
+  hasFiles: boolean;
+}
+
+/** What the form's answer says that stays on the page. */
+export type Reply = Omit<Extract<AttemptAnswer, { status: number }>, "status">;
+
+export interface OpenAttemptProps {
+  view: OpenView;
+  answer: { problems: readonly SerializedProblem[]; fileProblem: Reply["fileProblem"] } | null;
+  address: string;
+  language: string;
+}
+
+/** A problem as it comes over the wire. */
+export type SerializedProblem = { slot: number; outcome: string; sequence?: number; mine?: unknown };
+
+/** An attempt that is under way: its time, its places, and the questions of one page. */
+export function OpenAttempt({ view, answer, address, language }: OpenAttemptProps) {
+  if (view.isOver)
+    return (
+      <Callout meaning="overdue" role="status" title={m.assessment_over_title()}>
+        <p>{m.assessment_over_text()}</p>
+        <Form method="post" className="mt-3">
+          <SubmitButton name="intent" value="submit">
+            {m.assessment_see_result()}
+          </SubmitButton>
+        </Form>
+      </Callout>
+    );
+  return (
+    <div className="space-y-6">
+      {view.endsAt ? <TimeLeft endsAt={view.endsAt} formId={formId} /> : null}
+      {answer ? <AnswerProblem answer={answer} /> : null}
+      <AttemptPlaces places={view.places} current={view.page} />
+      {view.page === "summary" ? (
+        <AttemptSummary places={view.places} />
+      ) : (
+        <QuestionsForm {...{ view, answer, address, language }} page={view.page} />
+      )}
+    </div>
+  );
+}
+
+const formId = "attempt";
+
+function AnswerProblem({ answer }: { answer: NonNullable<OpenAttemptProps["answer"]> }) {
+  const { problems, fileProblem } = answer;
+  return (
+    <Callout meaning="overdue" role="alert" title={m.assessment_problem_title()}>
+      {problems.length === 0 ? (
+        <p>{fileProblem ? fileProblemWords(fileProblem) : m.learning_problem_unknown()}</p>
+      ) : (
+        <ul>
+          {problems.map(({ slot }) => (
+            <li key={slot}>
+              <a href={`#q${slot}`}>{m.assessment_question_number({ number: slot })}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Callout>
+  );
+}
+
+function QuestionsForm({ view, answer, address, language, page }: OpenAttemptProps & { page: number }) {
+  const form = useRef<HTMLFormElement>(null);
+  const savings = useAnswerSaving(form, address);
+  const isLast = page === view.pages;
+  return (
+    <Form
+      ref={form}
+      id={formId}
+      method="post"
+      encType={view.hasFiles ? "multipart/form-data" : undefined}
+      className="space-y-8"
+    >
+      <input type="hidden" name="page" value={page} />
+      {view.questions.map((question) => (
+        <AskedQuestionCard
+          key={question.slot}
+          asked={question}
+          problem={slotProblemOf(answer?.problems ?? [], question.slot)}
+          saving={savings[question.slot]}
+          language={language}
+        />
+      ))}
+      <div className="flex flex-wrap gap-3 border-t border-line pt-6">
+        <SubmitButton name="intent" value={isLast ? "go:summary" : `go:${page + 1}`}>
+          {m.assessment_save_and_continue()}
+        </SubmitButton>
+        {page > 1 ? (
+          <SubmitButton name="intent" value={`go:${page - 1}`} variant="plain">
+            {m.assessment_save_and_back()}
+          </SubmitButton>
+        ) : null}
+        <Link to={`${address}?page=summary`} className="self-center text-sm">
+          {m.assessment_to_summary()}
+        </Link>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,145 @@
+import { createReadStream } from "node:fs";
+import { submitAttempt } from "~/domain/assessment/attempt.commands.server";
+import { showHint } from "~/domain/assessment/attempt-answers.commands.server";
+import { type SlotSaving, saveAnswersOfForm } from "~/domain/assessment/attempt-form.commands.server";
+import { answerPrefix, slotsOfPage } from "~/domain/assessment/attempt-pages";
+import {
+  type AskedQuestion,
+  listAnswered,
+  listAskedQuestions,
+  listHandedIn,
+} from "~/domain/assessment/attempts.queries.server";
+import { handedInMaxBytes, handInFiles } from "~/domain/assessment/handed-in-files.commands.server";
+import { writeDb } from "~/platform/database.server";
+import { formLists } from "~/platform/http.server";
+import { fileStorage } from "~/platform/storage/file-storage.server";
+import { type Upload, withUploads } from "~/platform/storage/uploads.server";
+import type { Viewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
+import { type OwnAttempt, pagingOf } from "./open-attempt.server";
+
+/** What the buttons of the page say: another page, a hint of a question, or that it is done. */
+const sentSchema = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).nullable().catch(null),
+  intent: z.union([
+    z.literal("submit"),
+    z.string().regex(/^go:(?:summary|[1-9]\d{0,3})$/),
+    z.string().regex(/^hint:[1-9]\d{0,3}$/),
+  ]),
+});
+
+type Sent = z.infer<typeof sentSchema>;
+
+/** What is wrong with files that came along. */
+export type FileProblem = "too-large" | "too-many" | "wrong-type" | "no-room";
+
+export type AttemptAnswer =
+  /** Where the browser goes on, after the attempt's own address. */
+  { goTo: string } | { status: number; problems: SlotSaving[]; fileProblem: FileProblem | null };
+
+const mostFiles = 10;
+const fileStatuses = { "too-large": 413, "too-many": 400, "wrong-type": 415, "no-room": 507 } as const;
+
+/** Saves what a page of an attempt says, then does what its button asks for. */
+export async function answerAttemptForm(
+  viewer: Viewer,
+  own: OwnAttempt,
+  request: Request,
+): Promise<AttemptAnswer> {
+  if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data"))
+    return answerForm(viewer, own, { form: await formLists(request), uploads: [] });
+  return withUploads(request, { maxBytes: handedInMaxBytes, maxFiles: mostFiles }, async (form) => {
+    if (form.outcome !== "received") return refusedFiles(form.outcome);
+    return answerForm(viewer, own, { form: form.values, uploads: form.uploads });
+  });
+}
+
+async function answerForm(
+  viewer: Viewer,
+  own: OwnAttempt,
+  { form, uploads }: { form: FormData; uploads: readonly Upload[] },
+): Promise<AttemptAnswer> {
+  const sent = sentSchema.safeParse({ page: form.get("page"), intent: form.get("intent") });
+  if (!sent.success) return { status: 400, problems: [], fileProblem: null };
+  if (own.attempt.status !== "in_progress") return { goTo: "" };
+  const asked = await askedOn(own, sent.data.page);
+  const files = await filesOf(viewer, own, { asked, form, uploads });
+  if ("problem" in files) return refusedFiles(files.problem);
+  const attemptId = own.attempt.id;
+  const now = new Date();
+  const savings = await saveAnswersOfForm(writeDb(), { viewer, attemptId, asked, form, files, now });
+  const problems = savings.filter(({ outcome }) => outcome === "stale" || outcome === "too-long");
+  if (problems.length > 0) return { status: 409, problems, fileProblem: null };
+  return { goTo: await goOn(viewer, attemptId, sent.data) };
+}
+
+async function askedOn(own: OwnAttempt, page: number | null): Promise<AskedQuestion[]> {
+  if (page === null) return [];
+  const attemptId = own.attempt.id;
+  const places = await listAnswered(writeDb(), attemptId);
+  return listAskedQuestions(writeDb(), { attemptId, ...slotsOfPage(pagingOf(own, places.length), page) });
+}
+
+async function goOn(viewer: Viewer, attemptId: string, { intent, page }: Sent): Promise<string> {
+  const now = new Date();
+  if (intent === "submit") {
+    await submitAttempt(writeDb(), { viewer, attemptId, now });
+    return "";
+  }
+  const [what, where = ""] = intent.split(":");
+  if (what === "go") return `?page=${where}`;
+  const slot = Number(where);
+  await showHint(writeDb(), { viewer, attemptId, slot, now });
+  return `?page=${page ?? 1}#${answerPrefix(slot)}`;
+}
+
+/** The files of each question that takes some: those kept of what is there, then what has just come. */
+async function filesOf(
+  viewer: Viewer,
+  own: OwnAttempt,
+  sent: { asked: readonly AskedQuestion[]; form: FormData; uploads: readonly Upload[] },
+): Promise<Map<number, string[]> | { problem: FileProblem }> {
+  const files = new Map<number, string[]>();
+  const attemptId = own.attempt.id;
+  for (const { slot, body } of sent.asked) {
+    if (body.type !== "file_submission") continue;
+    const prefix = answerPrefix(slot);
+    const handedIn = await listHandedIn(writeDb(), attemptId);
+    const wanted = sent.form.getAll(`${prefix}.keep`);
+    const kept = handedIn
+      .filter((file) => file.slot === slot && wanted.includes(file.id))
+      .map(({ id }) => id);
+    const uploads = sent.uploads.filter(
+      ({ field, sizeBytes }) => field === `${prefix}.files` && sizeBytes > 0,
+    );
+    if (kept.length + uploads.length > body.maxFiles) return { problem: "too-many" };
+    const added = await keepUploads(viewer, { attemptId, slot, uploads });
+    if ("problem" in added) return added;
+    files.set(slot, [...kept, ...added.fileIds]);
+  }
+  return files;
+}
+
+async function keepUploads(
+  viewer: Viewer,
+  { attemptId, slot, uploads }: { attemptId: string; slot: number; uploads: readonly Upload[] },
+): Promise<{ fileIds: string[] } | { problem: FileProblem }> {
+  if (uploads.length === 0) return { fileIds: [] };
+  const handing = await handInFiles(writeDb(), fileStorage(), {
+    viewer,
+    attemptId,
+    slot,
+    files: uploads.map(({ name, path }) => ({
+      name,
+      source: createReadStream(path),
+      maxBytes: handedInMaxBytes,
+    })),
+  });
+  if (handing.outcome === "stored") return handing;
+  // The attempt has ended meanwhile: what has come too late is not kept.
+  return handing.outcome === "not-found" ? { fileIds: [] } : { problem: handing.outcome };
+}
+
+function refusedFiles(fileProblem: FileProblem): AttemptAnswer {
+  return { status: fileStatuses[fileProblem], problems: [], fileProblem };
+}

@@ -1,0 +1,76 @@
+import { Form, Link } from "@remix-run/react";
+import { FormField, FormSelect } from "~/components/form-field";
+import { questionStateWords, questionTypeWords } from "~/components/question-words";
+import { Button } from "~/components/ui/button";
+import type { Choice } from "~/components/ui/select";
+import { questionTypes } from "~/domain/questions/question-body";
+import { type AskedQuestions, questionStates } from "~/domain/questions/question-filter";
+import { m } from "~/messages/compiled/messages";
+
+export interface QuestionFiltersProps {
+  filter: AskedQuestions;
+  categories: readonly Choice[];
+  tags: readonly string[];
+  isNarrowed: boolean;
+}
+
+/** Search and filters as a GET form: every view of the bank has an address. */
+export function QuestionFilters({ filter, categories, tags, isNarrowed }: QuestionFiltersProps) {
+  const { page: _, ...shown } = filter;
+  // The fields are the URL's: a new address (a link back, say) draws them anew.
+  return (
+    <Form key={JSON.stringify(shown)} role="search" className="space-y-3">
+      <div className="flex items-end gap-2">
+        <FormField
+          name="q"
+          type="search"
+          label={m.questions_search_label()}
+          defaultValue={filter.q}
+          maxLength={100}
+          className="flex-1"
+        />
+        <Button type="submit">{m.catalog_search()}</Button>
+      </div>
+      <Choices filter={filter} categories={categories} tags={tags} />
+      <p className="flex items-center gap-4">
+        <Button type="submit">{m.catalog_apply()}</Button>
+        {isNarrowed ? (
+          <Link to="/teach/questions" className="text-sm text-accent-ink underline underline-offset-3">
+            {m.catalog_show_all()}
+          </Link>
+        ) : null}
+      </p>
+    </Form>
+  );
+}
+
+function Choices({ filter, categories, tags }: Omit<QuestionFiltersProps, "isNarrowed">) {
+  const any = { value: "", label: m.catalog_any() };
+  const fields = [
+    { name: "category", label: m.questions_category(), options: categories },
+    {
+      name: "type",
+      label: m.questions_type(),
+      options: questionTypes.map((value) => ({ value, label: questionTypeWords[value]() })),
+    },
+    {
+      name: "state",
+      label: m.questions_state(),
+      options: questionStates.map((value) => ({ value, label: questionStateWords[value]() })),
+    },
+    { name: "tag", label: m.questions_tag(), options: tags.map((tag) => ({ value: tag, label: tag })) },
+  ] as const;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+      {fields.map(({ name, label, options }) => (
+        <FormSelect
+          key={name}
+          name={name}
+          label={label}
+          defaultValue={filter[name] ?? ""}
+          options={[any, ...options]}
+        />
+      ))}
+    </div>
+  );
+}

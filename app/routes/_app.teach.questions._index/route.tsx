@@ -1,0 +1,87 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { TeachTabs } from "~/components/teach-tabs";
+import { ButtonLink } from "~/components/ui/button";
+import { PageHeader } from "~/components/ui/page-header";
+import { Pagination } from "~/components/ui/pagination";
+import { categoriesWithin, categoryLabel, categoryTree } from "~/domain/questions/category-tree";
+import { questionFilterSchema, questionFilterSearch } from "~/domain/questions/question-filter";
+import {
+  listQuestionCategories,
+  listQuestions,
+  listQuestionTags,
+  questionsPerPage,
+} from "~/domain/questions/questions.queries.server";
+import { m } from "~/messages/compiled/messages";
+import { writeDb } from "~/platform/database.server";
+import { requireViewer } from "~/platform/viewer.server";
+import { QuestionFilters } from "./question-filters";
+import { QuestionTable } from "./question-table";
+
+/** Asks the primary: authors see at once what they change. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request, "question:author");
+  const { pathname, searchParams } = new URL(request.url);
+  const filter = questionFilterSchema.parse(Object.fromEntries(searchParams));
+  const [categories, tags] = await Promise.all([
+    listQuestionCategories(writeDb(), viewer),
+    listQuestionTags(writeDb(), viewer),
+  ]);
+  const { category, page, ...rest } = filter;
+  const categoryIds = category && categoriesWithin(categories, category);
+  const asked = { ...rest, tag: rest.tag || undefined, categoryIds: categoryIds || undefined };
+  const { questions, total } = await listQuestions(writeDb(), { viewer, filter: asked, page });
+  if (questions.length === 0 && page > 1) throw redirect(`${pathname}?${questionFilterSearch(filter)}`);
+  const labels = categoryTree(categories).map((each) => ({ value: each.id, label: categoryLabel(each) }));
+  return { filter, categories: labels, tags, questions, total, pages: Math.ceil(total / questionsPerPage) };
+}
+
+export default function QuestionBank() {
+  const { filter, categories, tags, questions, total, pages } = useLoaderData<typeof loader>();
+  const search = questionFilterSearch(filter);
+  const hrefOf = (page: number) => `?${new URLSearchParams([...search, ["page", String(page)]])}`;
+  const isNarrowed = search.size > 0;
+  return (
+    <>
+      <PageHeader
+        title={m.questions_title()}
+        lead={m.questions_lead()}
+        actions={<Actions category={filter.category} hasCategories={categories.length > 0} />}
+      />
+      <TeachTabs current="questions" />
+      <QuestionFilters filter={filter} categories={categories} tags={tags} isNarrowed={isNarrowed} />
+      <p id="results" className="mt-6 mb-3 text-sm text-ink-muted">
+        {m.questions_found({ count: total })}
+      </p>
+      <QuestionTable questions={questions} hasCategories={categories.length > 0} isNarrowed={isNarrowed} />
+      <div className="mt-6">
+        <Pagination page={filter.page} pages={pages} href={hrefOf} words={pageWords()} />
+      </div>
+    </>
+  );
+}
+
+function Actions({ category, hasCategories }: { category: string | undefined; hasCategories: boolean }) {
+  const search = category ? `?${new URLSearchParams({ category })}` : "";
+  return (
+    <>
+      <ButtonLink to="/teach/questions/categories">{m.questions_categories()}</ButtonLink>
+      {hasCategories ? (
+        <ButtonLink to={`/teach/questions/new${search}`} variant="primary">
+          {m.questions_new()}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+function pageWords() {
+  return {
+    label: m.questions_pages(),
+    previous: m.catalog_page_previous(),
+    next: m.catalog_page_next(),
+    page: (number: number) => m.catalog_page_number({ number }),
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: m.general_page_title({ page: m.questions_title() }) }];

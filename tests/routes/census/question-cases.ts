@@ -1,0 +1,90 @@
+import type { World } from "../census-world";
+import { action, type CensusCase, loader } from "./census-case";
+
+const bank = "routes/_app.teach.questions._index";
+const categories = "routes/_app.teach.questions.categories";
+const categoriesPath = () => "/teach/questions/categories";
+const editor = "routes/_app.teach.questions.$questionId";
+const newPath = () => "/teach/questions/new?type=essay";
+/** Saves over a version that nobody has seen. */
+const late = { name: "Late", prompt: "Late?", answer: "true", points: "1", number: "7", edit: "7" };
+const renamed = "/teach/questions/categories?notice=renamed";
+const none = "00000000-0000-7000-8000-000000000000";
+
+/** The question bank: a course's questions are for who teaches it and for admins; others may have their own. */
+export const questionCases: CensusCase[] = [
+  // signed out | employee, another | trainer of it, other | manager of them, other | admin | deactivated, unheard
+  loader(bank, () => "/teach/questions", "login 403 403 200 200 403 403 200 login /login"),
+  loader(categories, categoriesPath, "login 403 403 200 200 403 403 200 login /login"),
+  action(categories, categoriesPath, {}, "login 403 403 400 400 403 403 400 login 400"),
+  action(
+    categories,
+    categoriesPath,
+    ({ course }) => ({ intent: "create", name: "Of the course", place: `course:${course.courseId}` }),
+    "login 403 403 409 404 403 403 409 login /login",
+  ),
+  action(
+    categories,
+    categoriesPath,
+    { intent: "create", name: "In none", place: `category:${none}` },
+    "login 403 403 404 404 403 403 404 login /login",
+  ),
+  action(
+    categories,
+    categoriesPath,
+    ({ bank: { categoryId } }) => ({
+      intent: "rename",
+      categoryId,
+      was: "Of the course",
+      name: "Of the course",
+    }),
+    `login 403 403 ${renamed} 404 403 403 ${renamed} login /login`,
+  ),
+  action(
+    categories,
+    categoriesPath,
+    ({ bank: { categoryId } }: World) => ({ intent: "delete", categoryId }),
+    "login 403 403 409 404 403 403 409 login /login",
+  ),
+  loader(editor, newPath, "login 403 403 200 200 403 403 200 login /login"),
+  loader(editor, questionPath, "login 403 403 200 404 403 403 200 login /login"),
+  loader(editor, noQuestionPath, "login 403 403 404 404 403 403 404 login /login"),
+  loader(editor, () => "/teach/questions/x", "login 403 403 404 404 403 403 404 login 404"),
+  action(editor, newPath, { type: "essay" }, "login 403 403 400 400 403 403 400 login /login"),
+  action(editor, newPath, {}, "login 403 403 404 404 403 403 404 login 404"),
+  action(
+    editor,
+    newPath,
+    ({ bank: { categoryId } }) => ({
+      type: "essay",
+      intent: "preview",
+      prompt: "Why?",
+      points: "1",
+      category: categoryId,
+    }),
+    "login 403 403 200 200 403 403 200 login /login",
+  ),
+  action(editor, questionPath, { intent: "add:hints" }, "login 403 403 200 404 403 403 200 login /login"),
+  action(editor, questionPath, { state: "none" }, "login 403 403 404 404 403 403 404 login 404"),
+  action(
+    editor,
+    questionPath,
+    { state: "ready" },
+    "login 403 403 restated 404 403 403 restated login /login",
+  ),
+  action(
+    editor,
+    questionPath,
+    ({ bank: { categoryId } }) => ({ ...late, category: categoryId }),
+    "login 403 403 409 404 403 403 409 login /login",
+  ),
+  action(editor, noQuestionPath, late, "login 403 403 404 404 403 403 404 login /login"),
+];
+
+function questionPath({ bank: { questionId } }: World): string {
+  return `/teach/questions/${questionId}`;
+}
+
+function noQuestionPath(): string {
+  return `/teach/questions/${none}`;
+}

@@ -1,0 +1,64 @@
+import { submitAttempt } from "~/domain/assessment/attempt.commands.server";
+import { saveAnswer } from "~/domain/assessment/attempt-answers.commands.server";
+import type { Db } from "~/platform/database.server";
+import { anAssessment, anAttempt, oneOfEachType, type TestAssessment } from "./assessment-factories";
+import { anEnrolment } from "./course-factories";
+import { inSiteDatabase } from "./people";
+import { aSession, type TestPerson } from "./people-factories";
+
+/** The page of an assessment that the demo company's employee may take. */
+export async function assessmentPath(): Promise<string> {
+  return inSiteDatabase(async (db) => addressOf(await takenByEmployee(db)));
+}
+
+/** The page of an attempt with a question of each type, which is under way. */
+export async function openAttemptPath(): Promise<string> {
+  return inSiteDatabase(async (db) => {
+    const taken = await takenByEmployee(db);
+    return `${addressOf(taken)}/attempts/${await anAttempt(db, taken.assessment, taken.employee)}`;
+  });
+}
+
+/** The same, of one that has ended. */
+export async function endedAttemptPath(): Promise<string> {
+  return inSiteDatabase(async (db) => {
+    const taken = await takenByEmployee(db);
+    const { viewer } = taken.employee;
+    const now = new Date();
+    const attemptId = await anAttempt(db, taken.assessment, taken.employee, now);
+    const answer = { type: "true_false" as const, answer: { value: true } };
+    await saveAnswer(db, { viewer, attemptId, slot: 3, sequence: 0, now, ...answer });
+    await submitAttempt(db, { viewer, attemptId, now });
+    return `${addressOf(taken)}/attempts/${attemptId}`;
+  });
+}
+
+interface Taken {
+  assessment: TestAssessment;
+  employee: TestPerson;
+}
+
+async function takenByEmployee(db: Db): Promise<Taken> {
+  const assessment = await anAssessment(db, {
+    questions: oneOfEachType,
+    questionsPerPage: 20,
+    timeLimitMinutes: 60,
+    instructions: "Take your *time*.",
+  });
+  const email = "employee@example.com";
+  const { id: userId } = await db
+    .selectFrom("users")
+    .select("id")
+    .where("email", "=", email)
+    .executeTakeFirstOrThrow();
+  await anEnrolment(db, { userId, course: assessment.course, status: "in_progress" });
+  const sessionId = await aSession(db, userId);
+  return {
+    assessment,
+    employee: { userId, email, viewer: { userId, sessionId, role: "employee", name: "" } },
+  };
+}
+
+function addressOf({ assessment: { course, lessonId } }: Taken): string {
+  return `/learn/${course.code}/assessments/${lessonId}`;
+}
