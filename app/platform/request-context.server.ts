@@ -16,6 +16,8 @@ export type RequestContext = {
   readonly origin: string;
   /** The moment at which what is recorded counts as having happened; not given: now, by the database's clock. */
   readonly occurredAt?: Date;
+  /** The renewal token of a session that has ended, if the browser came with one. */
+  readonly endedRenewalToken?: string;
 };
 
 const outsideOfRequests: RequestContext = Object.freeze({

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { ReadDb, Trx } from "./database.server";
 import { forbidden } from "./http.server";
 import { may, type Permission, type Role } from "./permissions";
+import { holdSentForm } from "./session/hold-form.server";
 import { findRoleNow, findRoleOfActor } from "./session/rights.store.server";
 import { clearedCookies, readClaims } from "./session/session-cookies.server";
 
@@ -26,12 +27,12 @@ export async function optionalViewer(request: Request): Promise<Viewer | null> {
 /**
  * The viewer, from the cookie alone: no query.
  *
- * @throws a redirect to the log-in page (which leads back here) when nobody is logged in; 403 when their
+ * @throws a redirect to the log-in page (which leads back here, or to what was just written) when nobody is logged in; 403 when their
  * role lacks the permission
  */
 export async function requireViewer(request: Request, permission: Permission): Promise<Viewer> {
   const viewer = await optionalViewer(request);
-  if (!viewer) throw redirect(loginPath(request));
+  if (!viewer) throw await logInRedirect(request);
   if (!may(viewer.role, permission)) throw forbidden();
   return viewer;
 }
@@ -77,6 +78,13 @@ async function signedOutRedirect(): Promise<Response> {
   const headers = new Headers();
   for (const cookie of await clearedCookies()) headers.append("Set-Cookie", cookie);
   return redirect("/login", { headers });
+}
+
+async function logInRedirect(request: Request): Promise<Response> {
+  const held = await holdSentForm(request);
+  if (!held) return redirect(loginPath(request));
+  const back = new URLSearchParams({ redirectTo: "/held-form" });
+  return redirect(`/login?${back}`, { headers: { "Set-Cookie": held } });
 }
 
 function loginPath(request: Request): string {

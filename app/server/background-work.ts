@@ -10,6 +10,7 @@ import { takePartInJobs } from "~/platform/jobs/jobs.server";
 import { log } from "~/platform/log.server";
 import { askForForgottenMails, sendMailTask } from "~/platform/mail-outbox.store.server";
 import { folderTransport, mailFolder, smtpTransport } from "~/platform/mail-transport.server";
+import { sweepHeldForms } from "~/platform/session/held-forms.store.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";
 import { z } from "~/platform/zod";
 
@@ -45,6 +46,7 @@ export function takePartInBackgroundWork(settings: Env): () => Promise<void> {
       },
       async sweep_deleted_items() {
         await sweepDeletedItems(writeDb(), new Date());
+        await sweepHeldForms(writeDb(), new Date());
       },
       async end_overdue_attempts() {
         await endOverdueAttempts(writeDb(), new Date());

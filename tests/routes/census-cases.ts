@@ -8,6 +8,7 @@ import { certificateCases } from "./census/certificate-cases";
 import { courseFileCases } from "./census/course-file-cases";
 import { fileCases } from "./census/file-cases";
 import { learnerCases } from "./census/learner-cases";
+import { heldFormCases } from "./census/held-form-cases";
 import { learningCases } from "./census/learning-cases";
 import { mailCases } from "./census/mail-cases";
 import { outlineCases } from "./census/outline-cases";
@@ -40,4 +41,5 @@ export const censusCases: CensusCase[] = [
   ...authoringCases,
   ...questionCases,
   ...courseFileCases,
+  ...heldFormCases,
 ];

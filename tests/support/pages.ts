@@ -4,6 +4,7 @@ import { inTransaction } from "~/platform/database.server";
 import { confirmationPath, emailChangePath, resetPath } from "./account-links";
 import { assessmentPath, endedAttemptPath, openAttemptPath } from "./assessment-pages";
 import { type Account, logIn } from "./browser";
+import { aHeldForm } from "./held-form-page";
 import { freshPerson, inSiteDatabase } from "./people";
 import { aQuestion } from "./question-factories";
 
@@ -125,6 +126,7 @@ export const listedPages: ListedPage[] = [
   },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
+  { name: "a form kept over a log-in", route: "_app.held-form", as: "manager", path: aHeldForm },
   {
     name: "facts of a course",
     route: "_app.teach.courses.$code.facts",

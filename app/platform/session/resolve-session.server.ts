@@ -20,6 +20,8 @@ export interface ResolvedSession {
   cookieHeader: string;
   /** For the answer; none when the browser's cookies are good as they are. */
   setCookies: string[];
+  /** The renewal token of a session that has ended, if the browser came with one. */
+  endedRenewalToken?: string;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function resolveSession(cookieHeader: string | null, now: Date): Pr
   return {
     cookieHeader: await withSession(cookieHeader, grant),
     setCookies: grant ? await grantCookies(grant) : await clearedCookies(),
+    ...(grant ? {} : { endedRenewalToken: token }),
   };
 }
 

@@ -10,10 +10,13 @@ interface SessionCookies {
   claims: Cookie;
   renewal: Cookie;
   device: Cookie;
+  /** Finds a form that was kept over a log-in. */
+  held: Cookie;
 }
 
 const deviceSchema = z.object({ purpose: z.literal("device"), deviceId: z.uuid(), userId: z.uuid() });
 const deviceLifetimeSeconds = 365 * 24 * 60 * 60;
+const heldFormSeconds = 60 * 60;
 
 /**
  * `__Host-` names need Secure, which a browser honours on https only; a plain http site (localhost in demo
@@ -37,6 +40,7 @@ function cookies(): SessionCookies {
         secrets: [secrets.device],
         maxAge: deviceLifetimeSeconds,
       }),
+      held: createCookie(`${prefix}held`, { ...options, maxAge: heldFormSeconds }),
     };
   });
 }
@@ -82,6 +86,17 @@ export async function clearedCookies(): Promise<string[]> {
 /** The `Set-Cookie` value by which this device is known to have logged the person in. */
 export async function deviceCookie(deviceId: string, userId: string): Promise<string> {
   return cookies().device.serialize({ purpose: "device", deviceId, userId });
+}
+
+/** The `Set-Cookie` value by which a form is found again that was kept over a log-in. */
+export async function heldFormCookie(token: string): Promise<string> {
+  return cookies().held.serialize(token);
+}
+
+/** The token of a kept form that the cookies carry, or null. */
+export async function readHeldFormToken(cookieHeader: string | null): Promise<string | null> {
+  const value: unknown = await cookies().held.parse(cookieHeader);
+  return isRenewalToken(value) ? value : null;
 }
 
 /** A `Cookie` header in which the session is the granted one, or none at all. */

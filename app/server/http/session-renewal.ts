@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { requestContext, runInRequestContext } from "~/platform/request-context.server";
 import { resolveSession } from "~/platform/session/resolve-session.server";
 
 /**
@@ -13,7 +14,9 @@ export function sessionRenewal(): RequestHandler {
       const session = await resolveSession(request.headers.cookie ?? null, new Date());
       request.headers.cookie = session.cookieHeader;
       for (const cookie of session.setCookies) response.append("Set-Cookie", cookie);
-      next();
+      const { endedRenewalToken } = session;
+      if (!endedRenewalToken) return next();
+      runInRequestContext({ ...requestContext(), endedRenewalToken }, () => next());
     } catch (error) {
       next(error);
     }
