@@ -17,10 +17,10 @@ import * as trainingPreferences from "./0015_training_preferences";
 import * as authoring from "./0016_authoring";
 import * as questions from "./0017_questions";
 import * as attempts from "./0018_attempts";
-import * as sharedCourseFiles from "./0020_shared_course_files";
-import * as keptDrafts from "./0021_kept_drafts";
-import * as fileFacts from "./0024_file_facts";
-import * as uploads from "./0025_uploads";
+import * as sharedCourseFiles from "./0019_shared_course_files";
+import * as keptDrafts from "./0020_kept_drafts";
+import * as fileFacts from "./0021_file_facts";
+import * as uploads from "./0022_uploads";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -42,8 +42,8 @@ export const migrations: Record<string, Migration> = {
   "0016_authoring": authoring,
   "0017_questions": questions,
   "0018_attempts": attempts,
-  "0020_shared_course_files": sharedCourseFiles,
-  "0021_kept_drafts": keptDrafts,
-  "0024_file_facts": fileFacts,
-  "0025_uploads": uploads,
+  "0019_shared_course_files": sharedCourseFiles,
+  "0020_kept_drafts": keptDrafts,
+  "0021_file_facts": fileFacts,
+  "0022_uploads": uploads,
 };

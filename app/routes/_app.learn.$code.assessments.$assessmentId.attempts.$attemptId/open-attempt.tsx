@@ -6,7 +6,7 @@ import { m } from "~/messages/compiled/messages";
 import { AskedQuestionCard, type AskedView } from "./asked-question";
 import { AttemptPlaces, type Place } from "./attempt-places";
 import { AttemptSummary } from "./attempt-summary";
-import { fileProblemWords, slotProblemOf } from "./problem-words";
+import { fileProblemWords, type SerializedProblem, slotProblemOf } from "./problem-words";
 import type { AttemptAnswer } from "./sent-answers.server";
 import { TimeLeft } from "./time-left";
 import { useAnswerSaving } from "./use-answer-saving";
@@ -30,9 +30,6 @@ export interface OpenAttemptProps {
   address: string;
   language: string;
 }
-
-/** A problem as it comes over the wire. */
-export type SerializedProblem = { slot: number; outcome: string; sequence?: number; mine?: unknown };
 
 /** An attempt that is under way: its time, its places, and the questions of one page. */
 export function OpenAttempt({ view, answer, address, language }: OpenAttemptProps) {

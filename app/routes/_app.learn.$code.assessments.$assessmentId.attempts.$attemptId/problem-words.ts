@@ -1,8 +1,10 @@
 import type { GivenAnswer } from "~/components/questions/shown-question";
 import { m } from "~/messages/compiled/messages";
 import type { SlotProblem } from "./asked-question";
-import type { SerializedProblem } from "./open-attempt";
 import type { FileProblem } from "./sent-answers.server";
+
+/** A problem as it comes over the wire. */
+export type SerializedProblem = { slot: number; outcome: string; sequence?: number; mine?: unknown };
 
 const fileWords: Record<FileProblem, () => string> = {
   "too-large": () => m.assessment_file_too_large({ mebibytes: 25 }),
