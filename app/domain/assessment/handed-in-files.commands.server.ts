@@ -6,7 +6,6 @@ import { assertStillMay, type Viewer } from "~/platform/viewer.server";
 
 /** What files are for that learners hand in with an attempt. */
 export const handedInPurpose = "submission";
-export const handedInMaxBytes = 25 * 1024 * 1024;
 
 export type HandingIn = { outcome: "stored"; fileIds: string[] } | FileRefusal;
 

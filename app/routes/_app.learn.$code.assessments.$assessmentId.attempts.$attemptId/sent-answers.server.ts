@@ -9,7 +9,8 @@ import {
   listAskedQuestions,
   listHandedIn,
 } from "~/domain/assessment/attempts.queries.server";
-import { handedInMaxBytes, handInFiles } from "~/domain/assessment/handed-in-files.commands.server";
+import { handInFiles } from "~/domain/assessment/handed-in-files.commands.server";
+import { handedInMaxBytes } from "~/domain/assessment/handed-in-limits";
 import { writeDb } from "~/platform/database.server";
 import { formLists } from "~/platform/http.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";

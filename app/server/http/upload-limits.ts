@@ -1,3 +1,4 @@
+import { handedInTogetherMaxBytes } from "~/domain/assessment/handed-in-limits";
 import { courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
 import { photoMaxBytes } from "~/domain/people/photo";
 
@@ -5,6 +6,8 @@ import { photoMaxBytes } from "~/domain/people/photo";
 const formLimitBytes = 1024 * 1024;
 
 const courseFiles = /^\/teach\/courses\/[A-Z0-9-]+\/files$/;
+
+const attempts = /^\/learn\/[A-Z0-9-]+\/assessments\/[\da-f-]{36}\/attempts\/[\da-f-]{36}$/;
 
 /** Parts of resumable uploads; clients of ours send 8 MB at a time. */
 const parts = /^\/teach\/courses\/[A-Z0-9-]+\/uploads(\/[\da-f-]{36})?$/;
@@ -15,12 +18,14 @@ export function bodyLimitBytes(path: string): number {
   const page = path.replace(/\.data$/, "");
   if (page === "/my/profile") return 2 * photoMaxBytes;
   if (parts.test(page)) return partLimitBytes;
+  if (attempts.test(page)) return handedInTogetherMaxBytes;
   return courseFiles.test(page) ? courseFileMaxBytes + 16 * formLimitBytes : formLimitBytes;
 }
 
 /** Whether what is sent to this path may take as long as a long video takes over a slow line. */
 export function takesLongUploads(path: string): boolean {
-  return courseFiles.test(path.replace(/\.data$/, "")) || parts.test(path);
+  const page = path.replace(/\.data$/, "");
+  return courseFiles.test(page) || attempts.test(page) || parts.test(page);
 }
 
 /** Whether this path takes uploads by the tus protocol, which has methods and a type of its own. */
