@@ -204,7 +204,8 @@ describe("when the time is up", () => {
     expect(await saveAnswer(db, { ...answer, sequence: 0, now: later(11) })).toMatchObject({
       outcome: "saved",
     });
-    expect(await saveAnswer(db, { ...answer, sequence: 1, now: later(11.1) })).toEqual({ outcome: "ended" });
+    const other = { ...answer, answer: { value: false } };
+    expect(await saveAnswer(db, { ...other, sequence: 1, now: later(11.1) })).toEqual({ outcome: "ended" });
     await submitAttempt(db, { viewer, attemptId, now: later(12) });
     const row = await db
       .selectFrom("attempts")
