@@ -19,7 +19,9 @@ export function AttemptSummary({ places }: { places: readonly Place[] }) {
           <ul className="flex flex-wrap gap-x-4">
             {open.map(({ slot, page }) => (
               <li key={slot}>
-                <Link to={`?page=${page}#q${slot}`}>{m.assessment_question_number({ number: slot })}</Link>
+                <Link to={`?page=${page}#q${slot}`} className="inline-flex min-h-8 items-center">
+                  {m.assessment_question_number({ number: slot })}
+                </Link>
               </li>
             ))}
           </ul>
