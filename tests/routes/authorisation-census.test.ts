@@ -65,7 +65,7 @@ function titleOf(one: CensusCase): string {
 
 /** The cookies with which a visitor's request reaches the handler: proven before, but for the unheard one. */
 async function cookieOf(visitor: Visitor): Promise<string> {
-  if (visitor === "deactivated, unheard") return world.deactivated.cookie;
+  if (visitor === "deactivated, unheard") return world.deactivated.freshCookie();
   const sent = visitor === "signed out" ? null : await sentBy(visitor);
   return (await resolveSession(sent, new Date())).cookieHeader;
 }

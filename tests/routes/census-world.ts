@@ -5,11 +5,12 @@ import { createQuestionCategory } from "~/domain/questions/question-categories.c
 import { createQuestion } from "~/domain/questions/questions.commands.server";
 import { claimSkill } from "~/domain/skills/skills.commands.server";
 import type { Db } from "~/platform/database.server";
+import { issueClaims } from "~/platform/session/claims";
 import { anAssessment, anAttempt } from "../support/assessment-factories";
 import { aCourse, anEnrolment, aSkill } from "../support/course-factories";
 import { aFileOfCourse } from "../support/file-factories";
 import { aPerson, type TestPerson } from "../support/people-factories";
-import { logIn } from "../support/sessions";
+import { cookieOf, logIn } from "../support/sessions";
 
 export type World = Awaited<ReturnType<typeof buildWorld>>;
 
@@ -76,9 +77,16 @@ async function assessedIn(db: Db, employee: TestPerson) {
 async function aDeactivatedAdmin(db: Db) {
   const person = await aPerson(db, { role: "admin", firstName: "Dora" });
   const { viewer } = await aPerson(db, { role: "admin", firstName: "Karl" });
-  const { cookie } = await logIn(db, { userId: person.userId });
+  const { grant, cookie } = await logIn(db, { userId: person.userId });
   await deactivateUser(db, { viewer, userId: person.userId, reason: "left", now: new Date() });
-  return { ...person, cookie };
+  const notAfter = new Date(Date.now() + 24 * 60 * 60 * 1_000);
+  return {
+    ...person,
+    cookie,
+    /** Claims run out while a long census goes on: these are of this moment. */
+    freshCookie: () =>
+      cookieOf({ ...grant, claims: issueClaims(grant.claims, { now: new Date(), notAfter }) }),
+  };
 }
 
 /** A file that a lesson shows which the learner may read. */
