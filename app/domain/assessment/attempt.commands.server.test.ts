@@ -158,6 +158,23 @@ describe("an attempt", () => {
     expect(await progress()).toEqual({ status: "completed", score: 100, attempts: 2 });
   });
 
+  test("passed is passed, whatever comes after", async ({ db }) => {
+    const assessment = await anAssessment(db, { passingScore: 100, gradeOf: "last", lessons: [{}] });
+    const learner = await aLearner(db, assessment);
+    const { viewer, enrolmentId } = learner;
+    const first = await anAttempt(db, assessment, learner, now);
+    await saveAnswer(db, { viewer, attemptId: first, slot: 1, sequence: 0, now, ...right });
+    await submitAttempt(db, { viewer, attemptId: first, now });
+    const second = await anAttempt(db, assessment, learner, later(1));
+    await submitAttempt(db, { viewer, attemptId: second, now: later(2) });
+    const progress = await db
+      .selectFrom("lessonProgress")
+      .select(["status", "score", "attempts", "completedAt"])
+      .where("enrolmentId", "=", enrolmentId)
+      .execute();
+    expect(progress).toEqual([{ status: "completed", score: 0, attempts: 2, completedAt: now }]);
+  });
+
   test("waits for a person where one has to mark, unless nothing was answered", async ({ db }) => {
     const assessment = await anAssessment(db, { questions: [trueOrFalse(), essay()] });
     const [one, other] = [await aLearner(db, assessment), await aLearner(db, assessment)];

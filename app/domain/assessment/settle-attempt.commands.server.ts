@@ -77,19 +77,23 @@ async function recordResult(trx: Trx, { attempt, enrolment, actorId, now }: Sett
     .where("enrolmentId", "=", enrolmentId)
     .where("lessonId", "=", lessonId)
     .executeTakeFirst();
-  const hasPassed = score !== null && score >= assessment.settings.passingScore;
-  if (hasPassed && known?.status !== "completed") {
-    const result = { score, attempts };
-    await insertCompletion(trx, { enrolment: { ...enrolment, revisionId }, lessonId, actorId, now, result });
+  const result = { score, attempts };
+  if (known?.status === "completed") {
+    await trx
+      .updateTable("lessonProgress")
+      .set(result)
+      .where("enrolmentId", "=", enrolmentId)
+      .where("lessonId", "=", lessonId)
+      .execute();
+  } else if (score !== null && score >= assessment.settings.passingScore) {
+    const held = { ...enrolment, revisionId };
+    await insertCompletion(trx, { enrolment: held, lessonId, actorId, now, result });
   } else {
-    const status =
-      known?.status === "completed" ? known.status : waiting || score === null ? "in_progress" : "failed";
+    const open = { status: waiting || score === null ? ("in_progress" as const) : ("failed" as const), ...result };
     await trx
       .insertInto("lessonProgress")
-      .values({ enrolmentId, revisionId, lessonId, status, score, attempts })
-      .onConflict((conflict) =>
-        conflict.columns(["enrolmentId", "lessonId"]).doUpdateSet({ status, score, attempts }),
-      )
+      .values({ enrolmentId, revisionId, lessonId, ...open })
+      .onConflict((conflict) => conflict.columns(["enrolmentId", "lessonId"]).doUpdateSet(open))
       .execute();
   }
   await advanceEnrolment(trx, { enrolment, actorId, now });
