@@ -154,6 +154,18 @@ describe("what may change something", () => {
     expect(refused?.status ?? 413).toBe(413);
   });
 
+  it("may be longer where files are taken, if it carries files", async () => {
+    const site = await serve(() => "changed");
+    const send = (type: string) =>
+      ask(site, "/teach/courses/X-1/files", {
+        method: "POST",
+        body: "a".repeat(1024 * 1024 + 1),
+        headers: { "Content-Type": type, "Sec-Fetch-Site": "same-origin" },
+      }).catch(() => null);
+    expect((await send("application/x-www-form-urlencoded"))?.status ?? 413).toBe(413);
+    expect((await send("multipart/form-data; boundary=x"))?.status).toBe(200);
+  });
+
   it("must say its length", async () => {
     const site = await serve(() => "changed");
     const headers = { ...form, "Sec-Fetch-Site": "same-origin", "Transfer-Encoding": "chunked" };

@@ -34,8 +34,9 @@ export type UploadForm =
 
 type Staged = { outcome: "staged"; upload: Upload | null } | { outcome: "too-large" | "no-room" };
 
-/** The most that the other fields of a form with files may say. */
-const fieldLimits = { fields: 50, fieldNameSize: 200, fieldSize: 100_000 };
+/** The most that the other fields of a form with files may say; of a form without files it is as much together. */
+const fieldLimits = { fields: 2_000, fieldNameSize: 200, fieldSize: 1024 * 1024 };
+const fieldsTogetherMaxCharacters = 1024 * 1024;
 
 /**
  * Reads a form with files: they go to the disk as they come, and never are in memory as a whole. What is wrong with
@@ -43,7 +44,8 @@ const fieldLimits = { fields: 50, fieldNameSize: 200, fieldSize: 100_000 };
  * or the connection is cut, nothing of them is left.
  *
  * @param create opens a new file for writing
- * @throws 400 when the form cannot be read, or ends before its end; 415 when it is none with files
+ * @throws 400 when the form cannot be read, or ends before its end; 413 when its other fields say too much; 415 when
+ *   it is none with files
  */
 export async function withUploads<T>(
   request: Request,
@@ -65,12 +67,11 @@ async function receive(
   request: Request,
   { limits, folder, create }: { limits: UploadLimits; folder: string; create: OpenNew },
 ): Promise<UploadForm> {
-  const values = new FormData();
   const streams: BusboyFileStream[] = [];
   const stagings: Promise<Staged>[] = [];
   const found = { tooMany: false };
   const parser = parserFor(request, limits);
-  parser.on("field", (name, value) => values.append(name, value.replaceAll("\0", "")));
+  const fields = fieldsOf(parser);
   parser.on("filesLimit", () => {
     found.tooMany = true;
   });
@@ -88,7 +89,23 @@ async function receive(
     await Promise.allSettled(stagings);
     throw data(null, { status: 400 });
   }
-  return outcomeOf(values, await Promise.all(stagings), found.tooMany, limits);
+  const staged = await Promise.all(stagings);
+  if (fields.isTooMuch()) throw data(null, { status: 413 });
+  return outcomeOf(fields.values, staged, found.tooMany, limits);
+}
+
+/** The other fields, as they come. Nothing is cut short: where they are too much, the form is not taken. */
+function fieldsOf(parser: BusboyInstance): { values: FormData; isTooMuch: () => boolean } {
+  const values = new FormData();
+  let characters = 0;
+  parser.on("field", (name, value, nameTruncated, valueTruncated) => {
+    characters += nameTruncated || valueTruncated ? Number.POSITIVE_INFINITY : value.length;
+    if (characters <= fieldsTogetherMaxCharacters) values.append(name, value.replaceAll("\0", ""));
+  });
+  parser.on("fieldsLimit", () => {
+    characters = Number.POSITIVE_INFINITY;
+  });
+  return { values, isTooMuch: () => characters > fieldsTogetherMaxCharacters };
 }
 
 function parserFor(request: Request, { maxBytes, maxFiles }: UploadLimits): BusboyInstance {

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from "express";
 import { type PlainPage, sendPlainPage } from "./plain-page";
-import { bodyLimitBytes, takesParts } from "./upload-limits";
+import { bodyLimitBytes, formLimitBytes, takesParts } from "./upload-limits";
 
 const methods = ["GET", "HEAD", "POST"];
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
@@ -29,6 +29,7 @@ function refusalOf(request: Request): PlainPage | null {
   if (/%00/.test(request.originalUrl)) return "malformed";
   const length = Number(request.get("content-length") ?? 0);
   if (request.get("transfer-encoding") !== undefined) return "unmeasured";
-  if (length > bodyLimitBytes(request.path)) return "large";
+  const carriesFiles = isPart || Boolean(request.is("multipart/form-data"));
+  if (length > (carriesFiles ? bodyLimitBytes(request.path) : formLimitBytes)) return "large";
   return length > 0 && !request.is(isPart ? partTypes : formTypes) ? "notAForm" : null;
 }

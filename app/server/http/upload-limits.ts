@@ -2,8 +2,8 @@ import { handedInTogetherMaxBytes } from "~/domain/assessment/handed-in-limits";
 import { courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
 import { photoMaxBytes } from "~/domain/people/photo";
 
-/** The most that a form may send. */
-const formLimitBytes = 1024 * 1024;
+/** The most that a form without files may send: it is in memory as a whole. */
+export const formLimitBytes = 1024 * 1024;
 
 const courseFiles = /^\/teach\/courses\/[A-Z0-9-]+\/files$/;
 
@@ -13,7 +13,7 @@ const attempts = /^\/learn\/[A-Z0-9-]+\/assessments\/[\da-f-]{36}\/attempts\/[\d
 const parts = /^\/teach\/courses\/[A-Z0-9-]+\/uploads(\/[\da-f-]{36})?$/;
 const partLimitBytes = 64 * formLimitBytes;
 
-/** The most that a request to this path may send. Somewhat more than files may have, so that the page itself can say what is wrong. */
+/** The most that a form with files, or a part of one, may send to this path. Somewhat more than files may have, so that the page itself can say what is wrong. */
 export function bodyLimitBytes(path: string): number {
   const page = path.replace(/\.data$/, "");
   if (page === "/my/profile") return 2 * photoMaxBytes;
