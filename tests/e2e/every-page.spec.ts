@@ -1,6 +1,7 @@
 import { expect, type Page } from "playwright/test";
 import { axe, hydrated, logIn, noOverflow, setLanguage, setTheme, test } from "../support/browser";
-import { type ListedPage, listedPages } from "../support/pages";
+import type { ListedPage } from "../support/listed-page";
+import { listedPages } from "../support/pages";
 
 for (const listed of listedPages)
   test(`${listed.name}: can be read by everybody, in both themes, on a narrow screen and in German`, async ({

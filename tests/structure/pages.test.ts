@@ -6,17 +6,18 @@ import { parse, readSource, readSources, type SourceText, visitAll } from "./sou
 /** Frames around pages, without an address of their own. */
 const frames = ["_app", "_auth"];
 
-/** Each route that shows something is in tests/support/pages.ts, and so goes through axe, themes and languages. */
-function unlisted(routes: SourceText[], list: SourceText): string[] {
+/** Each route that shows something is in one of the lists in tests/support, and so goes through axe, themes and languages. */
+function unlisted(routes: SourceText[], ...lists: SourceText[]): string[] {
   const listed = new Set<string>();
-  visitAll(parse(list), (node) => {
+  const note = (node: ts.Node) => {
     if (
       ts.isPropertyAssignment(node) &&
       node.name.getText() === "route" &&
       ts.isStringLiteral(node.initializer)
     )
       listed.add(node.initializer.text);
-  });
+  };
+  for (const list of lists) visitAll(parse(list), note);
   return routes
     .filter((file) => isRouteModule(file.path) && showsSomething(file))
     .map((file) => file.path.replace(/^app\/routes\//, "").replace(/(\/route)?\.tsx?$/, ""))
@@ -32,7 +33,8 @@ function showsSomething(file: SourceText): boolean {
 }
 
 test("every page is walked by the browser tests", () => {
-  expect(unlisted(readSources("app/routes"), readSource("tests/support/pages.ts"))).toEqual([]);
+  const lists = ["pages", "teaching-pages"].map((name) => readSource(`tests/support/${name}.ts`));
+  expect(unlisted(readSources("app/routes"), ...lists)).toEqual([]);
 });
 
 test("catches a page that is not listed", () => {

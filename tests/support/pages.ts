@@ -3,22 +3,11 @@ import { queueMail } from "~/domain/mail/mail.commands.server";
 import { inTransaction } from "~/platform/database.server";
 import { confirmationPath, emailChangePath, resetPath } from "./account-links";
 import { assessmentPath, endedAttemptPath, openAttemptPath } from "./assessment-pages";
-import { type Account, logIn } from "./browser";
+import { logIn } from "./browser";
 import { aHeldForm } from "./held-form-page";
+import { type ListedPage, linkOn } from "./listed-page";
 import { freshPerson, inSiteDatabase } from "./people";
-import { aQuestion } from "./question-factories";
-
-/** A page that people see. */
-export type ListedPage = {
-  name: string;
-  /** The route that makes it, by its folder in app/routes. */
-  route: string;
-  /** Undefined: signed out. */
-  as?: Account;
-  path: string | ((page: Page) => Promise<string>);
-  /** What it answers; 200 unless given. */
-  status?: number;
-};
+import { teachingPages } from "./teaching-pages";
 
 /** Every page there is, as the demo company sees it; pages.test.ts in tests/structure misses those that are not here. */
 export const listedPages: ListedPage[] = [
@@ -88,113 +77,13 @@ export const listedPages: ListedPage[] = [
   { name: "preferences", route: "_app.my.preferences", as: "employee", path: "/my/preferences" },
   { name: "approvals", route: "_app.team.approvals", as: "admin", path: "/team/approvals" },
   { name: "nothing to approve", route: "_app.team.approvals", as: "trainer", path: "/team/approvals" },
-  {
-    name: "publishing a course",
-    route: "_app.teach.courses.$code.publishing",
-    as: "admin",
-    path: "/teach/courses/SEC-101/publishing",
-  },
   { name: "my achievements", route: "_app.my.achievements", as: "manager", path: "/my/achievements" },
   { name: "no achievements yet", route: "_app.my.achievements", as: "admin", path: "/my/achievements" },
   { name: "my activity", route: "_app.my.activity", as: "employee", path: "/my/activity" },
   { name: "no such activity", route: "_app.my.activity", as: "employee", path: "/my/activity?to=2000-01-01" },
   { name: "my data", route: "_app.my.data", as: "employee", path: "/my/data" },
-  { name: "outline", route: "_app.teach.courses.$code._index", as: "trainer", path: taughtCourse },
-  {
-    name: "module",
-    route: "_app.teach.courses.$code.modules.$moduleId",
-    as: "trainer",
-    path: async (page) => linkOn(page, await taughtCourse(), "/modules/0"),
-  },
-  {
-    name: "files of a course",
-    route: "_app.teach.courses.$code.files",
-    as: "trainer",
-    path: async () => `${await taughtCourse()}/files`,
-  },
-  {
-    name: "lesson's editor",
-    route: "_app.teach.courses.$code.lessons.$lessonId",
-    as: "trainer",
-    path: async (page) => linkOn(page, await taughtCourse(), "/lessons/0"),
-  },
-  {
-    name: "kinds of a new lesson",
-    route: "_app.teach.courses.$code.lessons.$lessonId",
-    as: "trainer",
-    path: async (page) => linkOn(page, await taughtCourse(), "/lessons/new"),
-  },
-  { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
-  { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
   { name: "a form kept over a log-in", route: "_app.held-form", as: "manager", path: aHeldForm },
-  {
-    name: "facts of a course",
-    route: "_app.teach.courses.$code.facts",
-    as: "trainer",
-    path: async () => `${await taughtCourse()}/facts`,
-  },
-  {
-    name: "duplicating a course",
-    route: "_app.teach.courses.$code.duplicate",
-    as: "trainer",
-    path: async () => `${await taughtCourse()}/duplicate`,
-  },
-  {
-    name: "comparing editions",
-    route: "_app.teach.courses.$code.editions",
-    as: "trainer",
-    path: async () => `${await taughtCourse()}/editions`,
-  },
-  {
-    name: "restoring an edition",
-    route: "_app.teach.courses.$code.restore",
-    as: "trainer",
-    path: async (page) => linkOn(page, `${await taughtCourse()}/publishing`, "/restore?edition="),
-  },
-  {
-    name: "learners of a course",
-    route: "_app.teach.courses.$code.learners",
-    as: "trainer",
-    path: async () => `${await taughtCourse()}/learners`,
-  },
-  {
-    name: "moving learners",
-    route: "_app.teach.courses.$code.learners_.move",
-    as: "trainer",
-    path: async () => `${await taughtCourse()}/learners/move?edition=1&all=on`,
-  },
-  {
-    name: "draft as a learner",
-    route: "_app.teach.courses.$code.preview.$lessonId",
-    as: "trainer",
-    path: async () => `${await taughtCourse()}/preview`,
-  },
-  { name: "questions", route: "_app.teach.questions._index", as: "trainer", path: "/teach/questions" },
-  {
-    name: "no question fits",
-    route: "_app.teach.questions._index",
-    as: "trainer",
-    path: "/teach/questions?q=zzzzzzzz",
-  },
-  {
-    name: "categories of questions",
-    route: "_app.teach.questions.categories",
-    as: "trainer",
-    path: "/teach/questions/categories",
-  },
-  {
-    name: "type of a new question",
-    route: "_app.teach.questions.$questionId",
-    as: "trainer",
-    path: "/teach/questions/new",
-  },
-  {
-    name: "new question",
-    route: "_app.teach.questions.$questionId",
-    as: "trainer",
-    path: "/teach/questions/new?type=single_choice",
-  },
-  { name: "question", route: "_app.teach.questions.$questionId", as: "admin", path: aSharedQuestion },
+  ...teachingPages,
   { name: "style guide", route: "_app.styleguide", as: "employee", path: "/styleguide" },
   { name: "empty page", route: "_app.styleguide_.empty", as: "employee", path: "/styleguide/empty" },
   { name: "no such page", route: "$", as: "employee", path: "/no-such-page", status: 404 },
@@ -224,29 +113,6 @@ async function certificateCheck(page: Page): Promise<string> {
   return path;
 }
 
-/** A course that the demo trainer may edit. */
-async function taughtCourse(): Promise<string> {
-  const { code } = await inSiteDatabase((db) =>
-    db
-      .selectFrom("courses as c")
-      .innerJoin("courseInstructors as i", "i.courseId", "c.id")
-      .innerJoin("users as u", "u.id", "i.userId")
-      .select("c.code")
-      .where("u.email", "=", "trainer@example.com")
-      .orderBy("c.code")
-      .limit(1)
-      .executeTakeFirstOrThrow(),
-  );
-  return `/teach/courses/${code}`;
-}
-
-/** A question that all trainers share, written for this. */
-async function aSharedQuestion(): Promise<string> {
-  const { viewer, userId } = await freshPerson({ role: "trainer" });
-  const questionId = await inSiteDatabase((db) => aQuestion(db, { viewer, name: `Shared ${userId}` }));
-  return `/teach/questions/${questionId}`;
-}
-
 /** A mail that has just been sent; looking at it takes no account. */
 async function aDemoMail(page: Page): Promise<string> {
   const { userId, email } = await freshPerson();
@@ -261,13 +127,4 @@ async function aDemoMail(page: Page): Promise<string> {
     await expect(link).toBeVisible({ timeout: 200 });
   }).toPass({ timeout: 15_000 });
   return (await link.getAttribute("href")) ?? "";
-}
-
-/** The first link on a page whose address has that part in it. */
-async function linkOn(page: Page, path: string, part: string): Promise<string> {
-  await page.goto(path);
-  const links = await page.locator(`main a[href*="${part}"]`).all();
-  const address = await links[0]?.getAttribute("href");
-  if (!address) throw new Error(`${path} has no link to ${part}.`);
-  return address;
 }

@@ -1,0 +1,131 @@
+import { type ListedPage, linkOn } from "./listed-page";
+import { freshPerson, inSiteDatabase } from "./people";
+import { aQuestion } from "./question-factories";
+
+/** The pages on which courses and questions are written. */
+export const teachingPages: ListedPage[] = [
+  {
+    name: "publishing a course",
+    route: "_app.teach.courses.$code.publishing",
+    as: "admin",
+    path: "/teach/courses/SEC-101/publishing",
+  },
+  { name: "outline", route: "_app.teach.courses.$code._index", as: "trainer", path: taughtCourse },
+  {
+    name: "module",
+    route: "_app.teach.courses.$code.modules.$moduleId",
+    as: "trainer",
+    path: async (page) => linkOn(page, await taughtCourse(), "/modules/0"),
+  },
+  {
+    name: "files of a course",
+    route: "_app.teach.courses.$code.files",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/files`,
+  },
+  {
+    name: "lesson's editor",
+    route: "_app.teach.courses.$code.lessons.$lessonId",
+    as: "trainer",
+    path: async (page) => linkOn(page, await taughtCourse(), "/lessons/0"),
+  },
+  {
+    name: "kinds of a new lesson",
+    route: "_app.teach.courses.$code.lessons.$lessonId",
+    as: "trainer",
+    path: async (page) => linkOn(page, await taughtCourse(), "/lessons/new"),
+  },
+  { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
+  { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
+  {
+    name: "facts of a course",
+    route: "_app.teach.courses.$code.facts",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/facts`,
+  },
+  {
+    name: "duplicating a course",
+    route: "_app.teach.courses.$code.duplicate",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/duplicate`,
+  },
+  {
+    name: "comparing editions",
+    route: "_app.teach.courses.$code.editions",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/editions`,
+  },
+  {
+    name: "restoring an edition",
+    route: "_app.teach.courses.$code.restore",
+    as: "trainer",
+    path: async (page) => linkOn(page, `${await taughtCourse()}/publishing`, "/restore?edition="),
+  },
+  {
+    name: "learners of a course",
+    route: "_app.teach.courses.$code.learners",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/learners`,
+  },
+  {
+    name: "moving learners",
+    route: "_app.teach.courses.$code.learners_.move",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/learners/move?edition=1&all=on`,
+  },
+  {
+    name: "draft as a learner",
+    route: "_app.teach.courses.$code.preview.$lessonId",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/preview`,
+  },
+  { name: "questions", route: "_app.teach.questions._index", as: "trainer", path: "/teach/questions" },
+  {
+    name: "no question fits",
+    route: "_app.teach.questions._index",
+    as: "trainer",
+    path: "/teach/questions?q=zzzzzzzz",
+  },
+  {
+    name: "categories of questions",
+    route: "_app.teach.questions.categories",
+    as: "trainer",
+    path: "/teach/questions/categories",
+  },
+  {
+    name: "type of a new question",
+    route: "_app.teach.questions.$questionId",
+    as: "trainer",
+    path: "/teach/questions/new",
+  },
+  {
+    name: "new question",
+    route: "_app.teach.questions.$questionId",
+    as: "trainer",
+    path: "/teach/questions/new?type=single_choice",
+  },
+  { name: "question", route: "_app.teach.questions.$questionId", as: "admin", path: aSharedQuestion },
+];
+
+/** A course that the demo trainer may edit. */
+async function taughtCourse(): Promise<string> {
+  const { code } = await inSiteDatabase((db) =>
+    db
+      .selectFrom("courses as c")
+      .innerJoin("courseInstructors as i", "i.courseId", "c.id")
+      .innerJoin("users as u", "u.id", "i.userId")
+      .select("c.code")
+      .where("u.email", "=", "trainer@example.com")
+      .orderBy("c.code")
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+  return `/teach/courses/${code}`;
+}
+
+/** A question that all trainers share, written for this. */
+async function aSharedQuestion(): Promise<string> {
+  const { viewer, userId } = await freshPerson({ role: "trainer" });
+  const questionId = await inSiteDatabase((db) => aQuestion(db, { viewer, name: `Shared ${userId}` }));
+  return `/teach/questions/${questionId}`;
+}
