@@ -102,7 +102,7 @@ async function attachToCourse(
   return true;
 }
 
-/** Takes a file out of a course, unless something of the course names it: a lesson of any revision, or its picture. */
+/** Takes a file out of a course, unless something of the course names it: a lesson of any revision, what can be brought back, or its picture. */
 export async function removeCourseFile(
   db: Db,
   storage: FileStorage,

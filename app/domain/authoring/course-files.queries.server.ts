@@ -32,6 +32,7 @@ export async function isFileNamed(
   const { rows } = await sql<{ named: boolean }>`
     select exists (select 1 from revision_lessons where course_id = ${courseId} and strpos(content::text, ${fileId}) > 0)
       or exists (select 1 from deleted_outline_items where course_id = ${courseId} and strpos(item::text, ${fileId}) > 0)
+      or exists (select 1 from kept_drafts where course_id = ${courseId} and strpos(lessons::text, ${fileId}) > 0)
       or exists (select 1 from courses where cover_file_id = ${fileId}::uuid) as named`.execute(db);
   return rows[0]?.named ?? true;
 }
