@@ -54,29 +54,32 @@ export async function listCandidates(
   db: ReadDb,
   items: readonly AssessmentItem[],
 ): Promise<CandidatesOfItem[]> {
+  const fixedIds = items.flatMap((item) => (item.kind === "fixed" ? [item.questionId] : []));
+  const fixed = fixedIds.length === 0 ? [] : await readyQuestions(db).where("q.id", "in", fixedIds).execute();
   const found: CandidatesOfItem[] = [];
-  for (const item of items) found.push(await candidatesOf(db, item));
+  for (const item of items)
+    found.push(
+      item.kind === "fixed"
+        ? fixed.filter(({ questionId }) => questionId === item.questionId)
+        : await drawnFrom(db, item).execute(),
+    );
   return found;
 }
 
-async function candidatesOf(db: ReadDb, item: AssessmentItem): Promise<CandidatesOfItem> {
+function drawnFrom(db: ReadDb, { categoryId, tag }: Extract<AssessmentItem, { kind: "draw" }>) {
+  return readyQuestions(db)
+    .$if(categoryId !== null, (query) => query.where(isInCategory(categoryId)))
+    .$if(tag !== null, (query) => query.where(sql<boolean>`q.tags @> array[${tag}]::text[]`))
+    .orderBy("q.id");
+}
+
+function readyQuestions(db: ReadDb) {
   return db
     .selectFrom("questions as q")
     .innerJoinLateral(newestVersion, (join) => join.onTrue())
     .select(["q.id as questionId", "v.id as versionId"])
     .select((eb) => eb.cast<number>("v.points", "float8").as("points"))
-    .where("q.state", "=", "ready")
-    .$if(item.kind === "fixed", (query) =>
-      query.where("q.id", "=", item.kind === "fixed" ? item.questionId : ""),
-    )
-    .$if(item.kind === "draw" && item.categoryId !== null, (query) =>
-      query.where(isInCategory(item.kind === "draw" ? item.categoryId : null)),
-    )
-    .$if(item.kind === "draw" && item.tag !== null, (query) =>
-      query.where(sql<boolean>`q.tags @> array[${item.kind === "draw" ? item.tag : null}]::text[]`),
-    )
-    .orderBy("q.id")
-    .execute();
+    .where("q.state", "=", "ready");
 }
 
 function isInCategory(categoryId: string | null) {

@@ -89,7 +89,10 @@ async function recordResult(trx: Trx, { attempt, enrolment, actorId, now }: Sett
     const held = { ...enrolment, revisionId };
     await insertCompletion(trx, { enrolment: held, lessonId, actorId, now, result });
   } else {
-    const open = { status: waiting || score === null ? ("in_progress" as const) : ("failed" as const), ...result };
+    const open = {
+      status: waiting || score === null ? ("in_progress" as const) : ("failed" as const),
+      ...result,
+    };
     await trx
       .insertInto("lessonProgress")
       .values({ enrolmentId, revisionId, lessonId, ...open })

@@ -36,7 +36,8 @@ export function AskedQuestionCard({ asked, problem, saving, language }: AskedQue
   const { slot, outOf, question, hints, files } = asked;
   const prefix = answerPrefix(slot);
   const stale = problem?.kind === "stale" ? problem : null;
-  const sequence = saving?.sequence ?? stale?.sequence ?? asked.sequence;
+  // The newest that this page has heard of.
+  const sequence = Math.max(saving?.sequence ?? 0, stale?.sequence ?? 0, asked.sequence);
   return (
     <Card
       title={m.assessment_question_number({ number: slot })}

@@ -5,7 +5,7 @@ import { m } from "~/messages/compiled/messages";
 import type { Place } from "./attempt-places";
 
 /** The last look before handing in: what has been left open. */
-export function AttemptSummary({ places }: { places: readonly Place[] }) {
+export function AttemptSummary({ places, formId }: { places: readonly Place[]; formId: string }) {
   const open = places.filter(({ isAnswered }) => !isAnswered);
   return (
     <section className="space-y-4">
@@ -28,7 +28,7 @@ export function AttemptSummary({ places }: { places: readonly Place[] }) {
         </Callout>
       )}
       <p className="text-sm text-ink-muted">{m.assessment_submit_hint()}</p>
-      <Form method="post">
+      <Form id={formId} method="post">
         <SubmitButton name="intent" value="submit" busyLabel={m.assessment_submitting()}>
           {m.assessment_submit()}
         </SubmitButton>

@@ -1,3 +1,4 @@
+import type { AnswerReply } from "../learn.$code.assessments.$assessmentId.attempts.$attemptId.answers/route";
 import type { SavingState } from "./saving-mark";
 
 const typingPauseMs = 800;
@@ -27,27 +28,20 @@ interface Pending {
  */
 export function followAnswers(form: HTMLFormElement, following: Following): () => void {
   const queue = new AnswerQueue(form, following);
+  const listening = new AbortController();
+  const { signal } = listening;
   const typed = (event: Event) => queue.changed(event.target, event.type === "change" ? 0 : typingPauseMs);
-  const back = () => queue.sendAll();
   const warn = (event: BeforeUnloadEvent) => {
     if (queue.hasUnsent()) event.preventDefault();
   };
-  const leave = () => queue.sendAll();
-  const handedIn = () => queue.end();
-  form.addEventListener("input", typed);
-  form.addEventListener("change", typed);
-  form.addEventListener("submit", handedIn);
-  window.addEventListener("online", back);
-  window.addEventListener("beforeunload", warn);
-  window.addEventListener("pagehide", leave);
+  for (const type of ["input", "change"]) form.addEventListener(type, typed, { signal });
+  // The form goes as a whole then: nothing that waits is sent beside it.
+  form.addEventListener("submit", () => queue.drop(), { signal });
+  for (const type of ["online", "pagehide"]) window.addEventListener(type, () => queue.sendAll(), { signal });
+  window.addEventListener("beforeunload", warn, { signal });
   queue.restore();
   return () => {
-    form.removeEventListener("input", typed);
-    form.removeEventListener("change", typed);
-    form.removeEventListener("submit", handedIn);
-    window.removeEventListener("online", back);
-    window.removeEventListener("beforeunload", warn);
-    window.removeEventListener("pagehide", leave);
+    listening.abort();
     queue.sendAll();
     queue.end();
   };
@@ -55,7 +49,7 @@ export function followAnswers(form: HTMLFormElement, following: Following): () =
 
 class AnswerQueue {
   private readonly pending = new Map<number, Pending>();
-  private readonly sequences = new Map<number, string>();
+  private readonly sequences = new Map<number, number>();
   private isOver = false;
 
   constructor(
@@ -81,10 +75,17 @@ class AnswerQueue {
     for (const [slot, { isDirty }] of this.pending) if (isDirty) void this.send(slot);
   }
 
-  /** The form goes as a whole now: nothing more is sent beside it. */
+  /** Leaves what has not been sent. */
+  drop(): void {
+    for (const pending of this.pending.values()) {
+      clearTimeout(pending.timer);
+      pending.isDirty = false;
+    }
+  }
+
   end(): void {
     this.isOver = true;
-    for (const { timer } of this.pending.values()) clearTimeout(timer);
+    this.drop();
   }
 
   /** Puts back what did not arrive before the page was left, unless the server has heard something newer. */
@@ -119,7 +120,7 @@ class AnswerQueue {
     pending.isDirty = false;
     const { state, sequence } = await this.post(slot);
     pending.isSending = false;
-    if (sequence !== undefined) this.sequences.set(slot, String(sequence));
+    if (sequence !== undefined) this.sequences.set(slot, sequence);
     if (this.isOver) return;
     if (state === "unsaved") {
       pending.isDirty = true;
@@ -138,7 +139,7 @@ class AnswerQueue {
     sessionStorage.removeItem(this.keyOf(slot));
   }
 
-  private async post(slot: number): Promise<{ state: SavingState; sequence?: number }> {
+  private async post(slot: number): Promise<{ state: SavingState; sequence?: number | undefined }> {
     const body = new URLSearchParams(this.valuesOf(slot));
     body.set("slot", String(slot));
     try {
@@ -147,23 +148,20 @@ class AnswerQueue {
         body,
         keepalive: true,
       });
-      if (reply.status === 409) return { state: "stale" };
-      if (reply.status === 422) return { state: "ended" };
       if (!reply.ok || reply.redirected) return { state: "unsaved" };
-      const { sequence }: { sequence?: number } = await reply.json();
-      return sequence === undefined ? { state: "open" } : { state: "saved", sequence };
+      const { outcome, sequence }: AnswerReply = await reply.json();
+      return { state: outcome === "too-long" ? "ended" : outcome, sequence };
     } catch {
       return { state: "unsaved" };
     }
   }
 
-  /** What the form says to a question, upon the newest answer that is known here. */
+  /** What the form says to a question, upon the newest answer that is known here: of this queue's, or the page's. */
   private valuesOf(slot: number): [string, string][] {
-    const values = valuesOf(this.form, slot);
-    const known = this.sequences.get(slot);
-    return known === undefined
-      ? values
-      : [...values.filter(([name]) => !name.endsWith(".sequence")), [`q${slot}.sequence`, known]];
+    const known = this.sequences.get(slot) ?? 0;
+    return valuesOf(this.form, slot).map(([name, value]) =>
+      name.endsWith(".sequence") ? [name, String(Math.max(known, Number(value)))] : [name, value],
+    );
   }
 
   private keep(slot: number): void {

@@ -29,7 +29,7 @@ export async function openAttemptView(
   own: OwnAttempt,
   { asked, now }: { asked: string | null; now: Date },
 ) {
-  const { attempt, assessment } = own;
+  const { attempt } = own;
   const places = await listAnswered(db, attempt.id);
   const paging = pagingOf(own, places.length);
   const page = askedPage(paging, asked);
@@ -38,6 +38,7 @@ export async function openAttemptView(
     page,
     pages: pageCount(paging),
     endsAt: attempt.deadline,
+    now,
     isOver: !isAnswerInTime(attempt.deadline, attempt.graceSeconds, now),
     places: places.map(({ slot, answer }) => ({
       slot,
@@ -46,7 +47,6 @@ export async function openAttemptView(
       isAnswered: isAnswered(answer as Answer | null),
     })),
     questions: page === "summary" ? [] : await shownQuestions(db, own, slotsOfPage(paging, page)),
-    hasFiles: assessment.settings.items.length > 0 && places.some(({ type }) => type === "file_submission"),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { useRef } from "react";
 import { SubmitButton } from "~/components/submit-button";
 import { Callout } from "~/components/ui/callout";
@@ -15,10 +15,11 @@ export interface OpenView {
   page: number | "summary";
   pages: number;
   endsAt: Date | null;
+  /** The server's, when it made the page. */
+  now: Date;
   isOver: boolean;
   places: readonly Place[];
   questions: readonly AskedView[];
-  hasFiles: boolean;
 }
 
 /** What the form's answer says that stays on the page. */
@@ -46,11 +47,12 @@ export function OpenAttempt({ view, answer, address, language }: OpenAttemptProp
     );
   return (
     <div className="space-y-6">
-      {view.endsAt ? <TimeLeft endsAt={view.endsAt} formId={formId} /> : null}
+      {view.endsAt ? <TimeLeft endsAt={view.endsAt} now={view.now} formId={formId} /> : null}
       {answer ? <AnswerProblem answer={answer} /> : null}
-      <AttemptPlaces places={view.places} current={view.page} />
+      {view.page === "summary" ? null : <DefaultButton value={goOn(view.page, view.pages)} />}
+      <AttemptPlaces places={view.places} current={view.page} formId={formId} />
       {view.page === "summary" ? (
-        <AttemptSummary places={view.places} />
+        <AttemptSummary places={view.places} formId={formId} />
       ) : (
         <QuestionsForm {...{ view, answer, address, language }} page={view.page} />
       )}
@@ -59,6 +61,26 @@ export function OpenAttempt({ view, answer, address, language }: OpenAttemptProp
 }
 
 const formId = "attempt";
+
+/** Where "Save and continue" leads to. */
+function goOn(page: number, pages: number): string {
+  return page === pages ? "go:summary" : `go:${page + 1}`;
+}
+
+/** What the Enter key presses in a line of text: the browser takes the form's first button, which must not be a hint. */
+function DefaultButton({ value }: { value: string }) {
+  return (
+    <button
+      type="submit"
+      form={formId}
+      name="intent"
+      value={value}
+      tabIndex={-1}
+      aria-hidden
+      className="sr-only"
+    />
+  );
+}
 
 function AnswerProblem({ answer }: { answer: NonNullable<OpenAttemptProps["answer"]> }) {
   const { problems, fileProblem } = answer;
@@ -82,13 +104,13 @@ function AnswerProblem({ answer }: { answer: NonNullable<OpenAttemptProps["answe
 function QuestionsForm({ view, answer, address, language, page }: OpenAttemptProps & { page: number }) {
   const form = useRef<HTMLFormElement>(null);
   const savings = useAnswerSaving(form, address);
-  const isLast = page === view.pages;
+  const takesFiles = view.questions.some(({ question }) => question.type === "file_submission");
   return (
     <Form
       ref={form}
       id={formId}
       method="post"
-      encType={view.hasFiles ? "multipart/form-data" : undefined}
+      encType={takesFiles ? "multipart/form-data" : undefined}
       className="space-y-8"
     >
       <input type="hidden" name="page" value={page} />
@@ -101,19 +123,28 @@ function QuestionsForm({ view, answer, address, language, page }: OpenAttemptPro
           language={language}
         />
       ))}
-      <div className="flex flex-wrap gap-3 border-t border-line pt-6">
-        <SubmitButton name="intent" value={isLast ? "go:summary" : `go:${page + 1}`}>
-          {m.assessment_save_and_continue()}
-        </SubmitButton>
-        {page > 1 ? (
-          <SubmitButton name="intent" value={`go:${page - 1}`} variant="plain">
-            {m.assessment_save_and_back()}
-          </SubmitButton>
-        ) : null}
-        <Link to={`${address}?page=summary`} className="self-center text-sm">
-          {m.assessment_to_summary()}
-        </Link>
-      </div>
+      <Steps page={page} pages={view.pages} />
     </Form>
+  );
+}
+
+/** The ways on from a page; each saves it. */
+function Steps({ page, pages }: { page: number; pages: number }) {
+  return (
+    <div className="flex flex-wrap gap-3 border-t border-line pt-6">
+      <SubmitButton name="intent" value={goOn(page, pages)}>
+        {m.assessment_save_and_continue()}
+      </SubmitButton>
+      {page > 1 ? (
+        <SubmitButton name="intent" value={`go:${page - 1}`} variant="plain">
+          {m.assessment_save_and_back()}
+        </SubmitButton>
+      ) : null}
+      {page === pages ? null : (
+        <SubmitButton name="intent" value="go:summary" variant="quiet">
+          {m.assessment_to_summary()}
+        </SubmitButton>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
 import { Moment } from "~/components/moment";
-import { usePageContext } from "~/components/page-context";
 import { Callout } from "~/components/ui/callout";
 import { m } from "~/messages/compiled/messages";
 
@@ -12,8 +11,8 @@ const announcedMinutes = [10, 5, 1];
  * Until when there is time, and with scripting how much is left, by the server's clock. When it is up, the form is
  * handed in with what stands in it.
  */
-export function TimeLeft({ endsAt, formId }: { endsAt: Date; formId: string }) {
-  const left = useMsLeft(endsAt);
+export function TimeLeft({ endsAt, now, formId }: { endsAt: Date; now: Date; formId: string }) {
+  const left = useMsLeft(endsAt, now);
   const minutes = left === null ? null : Math.ceil(left / 60_000);
   const isUp = left !== null && left <= 0;
   useEffect(() => {
@@ -38,12 +37,15 @@ export function TimeLeft({ endsAt, formId }: { endsAt: Date; formId: string }) {
   );
 }
 
-/** Null until scripting runs. The browser's clock may be wrong; how fast it goes is right. */
-function useMsLeft(endsAt: Date): number | null {
-  const { now } = usePageContext();
+/**
+ * Null until scripting runs. The browser's clock may be wrong; how fast it goes is right.
+ *
+ * @param now the server's, when it made this page
+ */
+function useMsLeft(endsAt: Date, now: Date): number | null {
   const [left, setLeft] = useState<number | null>(null);
   useEffect(() => {
-    const offset = Date.parse(now) - Date.now();
+    const offset = now.getTime() - Date.now();
     const tell = () => setLeft(endsAt.getTime() - Date.now() - offset);
     tell();
     const timer = setInterval(tell, secondMs);
@@ -58,16 +60,15 @@ function clockOf(ms: number): string {
   return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }
 
-/** With the button of the page, so that what it holds is saved first; the summary has nothing to save. */
+/** As the page's own button does, so that what the form holds is saved first. */
 function handIn(formId: string): void {
   const form = document.getElementById(formId);
-  if (form instanceof HTMLFormElement) {
-    const intent = document.createElement("button");
-    intent.name = "intent";
-    intent.value = "submit";
-    intent.hidden = true;
-    form.append(intent);
-    form.requestSubmit(intent);
-    intent.remove();
-  } else window.location.reload();
+  if (!(form instanceof HTMLFormElement)) return;
+  const button = document.createElement("button");
+  button.name = "intent";
+  button.value = "submit";
+  button.hidden = true;
+  form.append(button);
+  form.requestSubmit(button);
+  button.remove();
 }

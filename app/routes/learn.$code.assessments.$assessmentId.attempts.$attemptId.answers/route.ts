@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { saveAnswersOfForm } from "~/domain/assessment/attempt-form.commands.server";
 import { findOwnQuestion } from "~/domain/assessment/attempts.queries.server";
 import { readDb, writeDb } from "~/platform/database.server";
@@ -9,7 +9,13 @@ import { z } from "~/platform/zod";
 const paramsSchema = z.object({ attemptId: z.uuid() });
 const slotSchema = z.object({ slot: z.coerce.number().int().min(1).max(10_000) });
 
-/** Takes one answer from the page of an attempt, as it is given. */
+/** How it went; `sequence` names an answer that is saved. */
+export interface AnswerReply {
+  outcome: "saved" | "open" | "stale" | "too-long" | "ended";
+  sequence: number | undefined;
+}
+
+/** Takes one answer from the page of an attempt, as it is given. Whether it is kept stands in the answer: the request itself was a good one. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, "assessment:take");
   const { attemptId } = paramsOrNotFound(paramsSchema, params);
@@ -21,7 +27,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const own = { viewer, attemptId, asked: [question], form, files: new Map(), now: new Date() };
   const [saving] = await saveAnswersOfForm(writeDb(), own);
   if (!saving || saving.outcome === "not-found") throw notFound();
-  if (saving.outcome === "stale") return data({ outcome: saving.outcome }, { status: 409 });
-  const isKept = saving.outcome === "saved" || saving.outcome === "open";
-  return data(saving, { status: isKept ? 200 : 422 });
+  const sequence = saving.outcome === "saved" ? saving.sequence : undefined;
+  return Response.json({ outcome: saving.outcome, sequence } satisfies AnswerReply);
 }
