@@ -70,6 +70,7 @@ test("language and appearance are chosen on the page, and stay after logging in 
 }) => {
   const person = await freshPerson();
   await logInByForm(page, person);
+  await hydrated(page);
   await page.getByLabel("Language", { exact: true }).selectOption("de");
   await page.getByLabel("Appearance", { exact: true }).selectOption("dark");
   await page.getByRole("button", { name: "Apply" }).click();

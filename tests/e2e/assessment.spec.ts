@@ -10,7 +10,7 @@ type Settings = Parameters<typeof anAssessment>[1];
 async function learnerBefore(page: Page, settings: Settings): Promise<string> {
   const learner = await freshPerson();
   const { course, lessonId } = await inSiteDatabase(async (db) => {
-    const assessment = await anAssessment(db, settings);
+    const assessment = await anAssessment(db, { state: "archived", ...settings });
     await anEnrolment(db, { userId: learner.userId, course: assessment.course, status: "approved" });
     return assessment;
   });

@@ -69,10 +69,13 @@ export async function anAssessment(
   {
     questions = [trueOrFalse()],
     lessons = [],
+    state = "published",
     ...settings
   }: Omit<NewAssessmentSettings, "contentType" | "kind" | "items"> & {
     questions?: readonly TestQuestion[];
     lessons?: readonly TestLesson[];
+    /** Archived: those who are enrolled go on, and it is in no catalogue. */
+    state?: "published" | "archived";
   } = {},
 ): Promise<TestAssessment> {
   const trainer = await aPerson(db, { role: "trainer" });
@@ -85,6 +88,7 @@ export async function anAssessment(
   const all = { ...settings, items };
   const course = await aCourse(db, {
     createdBy: trainer.userId,
+    state,
     lessons: [assessmentLesson(all), ...lessons],
   });
   const [lessonId = ""] = course.lessonIds;

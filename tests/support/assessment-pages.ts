@@ -41,6 +41,7 @@ interface Taken {
 async function takenByEmployee(db: Db): Promise<Taken> {
   const assessment = await anAssessment(db, {
     questions: oneOfEachType,
+    state: "archived",
     questionsPerPage: 20,
     timeLimitMinutes: 60,
     instructions: "Take your *time*.",

@@ -1,4 +1,4 @@
-import type { AnswerReply } from "../learn.$code.assessments.$assessmentId.attempts.$attemptId.answers/route";
+import type { AnswerReply } from "~/domain/assessment/answer-reply";
 import type { SavingState } from "./saving-mark";
 
 const typingPauseMs = 800;

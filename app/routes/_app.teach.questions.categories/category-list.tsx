@@ -71,9 +71,13 @@ function Change({ category, answer, isEmpty: mayDelete }: ChangeProps) {
   const label = categoryLabel(category);
   const errors = answer?.field === "name" ? [categoryProblemWords[answer.problem]()] : [];
   return (
-    <Disclosure summary={m.questions_category_change({ category: label })} open={answer !== null}>
-      {/* What has been saved begins a new form. */}
-      <Form method="post" key={name} className="flex flex-wrap items-end gap-3">
+    <Disclosure
+      // What has been saved is closed again.
+      key={name}
+      summary={m.questions_category_change({ category: label })}
+      open={answer !== null}
+    >
+      <Form method="post" className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="categoryId" value={id} />
         <input type="hidden" name="was" value={name} />
         <FormField

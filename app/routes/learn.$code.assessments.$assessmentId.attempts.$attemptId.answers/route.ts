@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import type { AnswerReply } from "~/domain/assessment/answer-reply";
 import { saveAnswersOfForm } from "~/domain/assessment/attempt-form.commands.server";
 import { findOwnQuestion } from "~/domain/assessment/attempts.queries.server";
 import { readDb, writeDb } from "~/platform/database.server";
@@ -8,12 +9,6 @@ import { z } from "~/platform/zod";
 
 const paramsSchema = z.object({ attemptId: z.uuid() });
 const slotSchema = z.object({ slot: z.coerce.number().int().min(1).max(10_000) });
-
-/** How it went; `sequence` names an answer that is saved. */
-export interface AnswerReply {
-  outcome: "saved" | "open" | "stale" | "too-long" | "ended";
-  sequence: number | undefined;
-}
 
 /** Takes one answer from the page of an attempt, as it is given. Whether it is kept stands in the answer: the request itself was a good one. */
 export async function action({ request, params }: ActionFunctionArgs) {
