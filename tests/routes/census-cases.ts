@@ -1,6 +1,7 @@
 import { accountCases } from "./census/account-cases";
 import { approvalCases } from "./census/approval-cases";
 import { assessmentCases } from "./census/assessment-cases";
+import { assessmentEditorCases } from "./census/assessment-editor-cases";
 import { authoringCases } from "./census/authoring";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
@@ -28,6 +29,7 @@ export const censusCases: CensusCase[] = [
   ...catalogCases,
   ...learningCases,
   ...assessmentCases,
+  ...assessmentEditorCases,
   ...certificateCases,
   ...fileCases,
   ...skillCases,

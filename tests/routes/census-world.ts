@@ -44,7 +44,7 @@ export async function buildWorld(db: Db) {
     certificate: await certificateOf(db, employee.viewer, finished),
     lessonFile: await aLessonFile(db, { trainer: trainerOfIt, learner: employee }),
     skillId: await skillOf(db, employee.viewer),
-    ...(await assessedIn(db, employee)),
+    ...(await assessedIn(db, { employee, trainer: trainerOfIt })),
     bank: await aQuestionOfCourse(db, { viewer: trainerOfIt.viewer, courseId: course.courseId }),
   };
 }
@@ -66,8 +66,8 @@ async function peopleAround(db: Db) {
 }
 
 /** Assessments in which the employee has an attempt under way, and one that has ended. */
-async function assessedIn(db: Db, employee: TestPerson) {
-  const assessment = await anAssessment(db);
+async function assessedIn(db: Db, { employee, trainer }: Record<"employee" | "trainer", TestPerson>) {
+  const assessment = await anAssessment(db, { trainer });
   const { course } = assessment;
   await anEnrolment(db, { userId: employee.userId, course, status: "in_progress" });
   return { assessment, attemptId: await anAttempt(db, assessment, employee) };

@@ -6,11 +6,13 @@ import {
   type NewAssessmentSettings,
 } from "~/domain/assessment/assessment-settings";
 import { startAttempt } from "~/domain/assessment/attempt.commands.server";
+import { beginDraft } from "~/domain/authoring/outline.commands.server";
 import { storableLessonContent } from "~/domain/catalog/lesson-content";
 import type { EnrolmentStatus } from "~/domain/learning/enrolment-status";
 import { type NewQuestionBody, questionBodySchema } from "~/domain/questions/question-body";
 import { createQuestionCategory } from "~/domain/questions/question-categories.commands.server";
 import { changeQuestionState, createQuestion } from "~/domain/questions/questions.commands.server";
+import { inTransaction } from "~/platform/database.server";
 import { aCourse, anEnrolment, type TestCourse, type TestLesson } from "./course-factories";
 import { aPerson, type TestPerson } from "./people-factories";
 
@@ -63,22 +65,25 @@ export interface TestAssessment {
   settings: AssessmentSettings;
 }
 
-/** A published course of a trainer's whose only lesson, unless there are more, is an assessment of these questions. */
+/** A published course of a trainer's, with its next draft, whose only lesson, unless there are more, is an assessment of these questions. */
 export async function anAssessment(
   db: Db,
   {
     questions = [trueOrFalse()],
     lessons = [],
     state = "published",
+    trainer: given,
     ...settings
   }: Omit<NewAssessmentSettings, "contentType" | "kind" | "items"> & {
     questions?: readonly TestQuestion[];
     lessons?: readonly TestLesson[];
     /** Archived: those who are enrolled go on, and it is in no catalogue. */
     state?: "published" | "archived";
+    /** A new one, unless given. */
+    trainer?: TestPerson;
   } = {},
 ): Promise<TestAssessment> {
-  const trainer = await aPerson(db, { role: "trainer" });
+  const trainer = given ?? (await aPerson(db, { role: "trainer" }));
   const { questionIds } = await someQuestions(db, trainer, questions);
   const items: AssessmentItem[] = questionIds.map((questionId) => ({
     kind: "fixed",
@@ -91,6 +96,7 @@ export async function anAssessment(
     state,
     lessons: [assessmentLesson(all), ...lessons],
   });
+  await inTransaction(db, (trx) => beginDraft(trx, { courseId: course.courseId, from: course.revisionId }));
   const [lessonId = ""] = course.lessonIds;
   const parsed = assessmentSettingsSchema.parse({ contentType: "interactive", kind: "quiz", ...all });
   return { trainer, course, lessonId, questionIds, settings: parsed };

@@ -33,6 +33,14 @@ export async function endedAttemptPath(): Promise<string> {
   });
 }
 
+/** The editor of an assessment that asks a question of each type. */
+export async function editedAssessmentPath(): Promise<string> {
+  const { course, lessonId } = await inSiteDatabase((db) =>
+    anAssessment(db, { questions: oneOfEachType, state: "archived", timeLimitMinutes: 60 }),
+  );
+  return `/teach/courses/${course.code}/assessments/${lessonId}`;
+}
+
 interface Taken {
   assessment: TestAssessment;
   employee: TestPerson;

@@ -1,3 +1,4 @@
+import { editedAssessmentPath } from "./assessment-pages";
 import { type ListedPage, linkOn } from "./listed-page";
 import { freshPerson, inSiteDatabase } from "./people";
 import { aQuestion } from "./question-factories";
@@ -34,6 +35,27 @@ export const teachingPages: ListedPage[] = [
     route: "_app.teach.courses.$code.lessons.$lessonId",
     as: "trainer",
     path: async (page) => linkOn(page, await taughtCourse(), "/lessons/new"),
+  },
+  {
+    name: "new assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId._index",
+    as: "trainer",
+    path: async (page) => {
+      const newLesson = await linkOn(page, await taughtCourse(), "/lessons/new");
+      return newLesson.replace("/lessons/", "/assessments/");
+    },
+  },
+  {
+    name: "settings of an assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId._index",
+    as: "admin",
+    path: editedAssessmentPath,
+  },
+  {
+    name: "questions of an assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.questions",
+    as: "admin",
+    path: async () => `${await editedAssessmentPath()}/questions`,
   },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },

@@ -87,11 +87,11 @@ function LessonRow(row: { lesson: OutlineLesson; position: number; address: stri
       className="flex flex-wrap items-center gap-x-3 px-4 py-1.5 text-sm"
     >
       <span className="min-w-0 flex-1 break-words">
-        {/* What asks or meets is no text to edit here. */}
-        {kind === "quiz" || kind === "live_session" ? (
+        {/* What meets is no text to edit here. */}
+        {kind === "live_session" ? (
           title
         ) : (
-          <Link to={`${address}/lessons/${lessonId}`}>{title}</Link>
+          <Link to={`${address}/${kind === "quiz" ? "assessments" : "lessons"}/${lessonId}`}>{title}</Link>
         )}{" "}
         <span className="text-ink-muted">{facts.filter(Boolean).join(" · ")}</span>
       </span>

@@ -43,6 +43,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     login: at === "/dashboard" ? "/login" : `/login?${new URLSearchParams({ redirectTo: at })}`,
     self: at,
     saved: `${at}?notice=saved`,
+    changed: `${at}?notice=changed`,
     published: `${at}?notice=published`,
     restated: `${at}?notice=state`,
     archived: `${at}?notice=archived`,
