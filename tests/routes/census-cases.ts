@@ -8,6 +8,7 @@ import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
 import { courseFileCases } from "./census/course-file-cases";
 import { fileCases } from "./census/file-cases";
+import { gradingCases } from "./census/grading-cases";
 import { heldFormCases } from "./census/held-form-cases";
 import { learnerCases } from "./census/learner-cases";
 import { learningCases } from "./census/learning-cases";
@@ -30,6 +31,7 @@ export const censusCases: CensusCase[] = [
   ...learningCases,
   ...assessmentCases,
   ...assessmentEditorCases,
+  ...gradingCases,
   ...certificateCases,
   ...fileCases,
   ...skillCases,

@@ -1,7 +1,15 @@
 import { submitAttempt } from "~/domain/assessment/attempt.commands.server";
 import { saveAnswer } from "~/domain/assessment/attempt-answers.commands.server";
 import type { Db } from "~/platform/database.server";
-import { anAssessment, anAttempt, oneOfEachType, type TestAssessment } from "./assessment-factories";
+import {
+  aLearner,
+  anAssessment,
+  anAttempt,
+  anEndedAttempt,
+  essayWithRubric,
+  oneOfEachType,
+  type TestAssessment,
+} from "./assessment-factories";
 import { anEnrolment } from "./course-factories";
 import { inSiteDatabase } from "./people";
 import { aSession, type TestPerson } from "./people-factories";
@@ -39,6 +47,16 @@ export async function editedAssessmentPath(): Promise<string> {
     anAssessment(db, { questions: oneOfEachType, state: "archived", timeLimitMinutes: 60 }),
   );
   return `/teach/courses/${course.code}/assessments/${lessonId}`;
+}
+
+/** An attempt that waits for its marks, by a rubric too. */
+export async function markedAttemptPath(): Promise<string> {
+  const attemptId = await inSiteDatabase(async (db) => {
+    const questions = [essayWithRubric(), ...oneOfEachType];
+    const assessment = await anAssessment(db, { questions, state: "archived" });
+    return anEndedAttempt(db, assessment, await aLearner(db, assessment));
+  });
+  return `/teach/grading/${attemptId}`;
 }
 
 interface Taken {
