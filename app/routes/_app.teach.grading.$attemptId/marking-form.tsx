@@ -51,14 +51,20 @@ export function MarkingForm({ questions, values, answer, language, hasNext }: Ma
           <div className="space-y-6">{others.map(one)}</div>
         </Disclosure>
       ) : null}
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton name="intent" value="save-next">
-          {hasNext ? m.grading_save_next() : m.grading_save_back()}
-        </SubmitButton>
-        <SubmitButton name="intent" value="save" variant="plain">
-          {m.grading_save()}
-        </SubmitButton>
-      </div>
+      <SaveButtons hasNext={hasNext} />
     </Form>
+  );
+}
+
+function SaveButtons({ hasNext }: { hasNext: boolean }) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <SubmitButton name="intent" value="save-next">
+        {hasNext ? m.grading_save_next() : m.grading_save_back()}
+      </SubmitButton>
+      <SubmitButton name="intent" value="save" variant="plain">
+        {m.grading_save()}
+      </SubmitButton>
+    </div>
   );
 }

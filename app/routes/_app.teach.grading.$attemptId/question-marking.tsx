@@ -30,24 +30,11 @@ export interface QuestionMarkingProps {
 
 /** One question with its answer, and the fields of its mark. */
 export function QuestionMarking({ shown, state, isLate, language }: QuestionMarkingProps) {
-  const { slot, outOf, rubric, history } = shown;
+  const { slot, rubric, history } = shown;
   const answer = useRef<HTMLDivElement>(null);
-  const points = markField(slot, "points");
-  const comment = markField(slot, "comment");
   const over = markField(slot, "over");
   return (
-    <Card
-      title={m.assessment_question_number({ number: slot })}
-      action={
-        history.length === 0 ? (
-          <Badge meaning="info">{m.grading_unmarked()}</Badge>
-        ) : (
-          <span className="text-sm text-ink-muted">
-            {m.assessment_points_of({ points: history[0]?.points ?? 0, of: outOf })}
-          </span>
-        )
-      }
-    >
+    <Card title={m.assessment_question_number({ number: slot })} action={<Standing shown={shown} />}>
       <div className="space-y-5">
         <div ref={answer}>
           <GivenAnswer shown={shown} language={language} />
@@ -60,28 +47,52 @@ export function QuestionMarking({ shown, state, isLate, language }: QuestionMark
         ) : null}
         <input type="hidden" name={over} value={state.values[over] ?? "0"} />
         <RubricFields slot={slot} rubric={rubric} state={state} language={language} />
-        <FormField
-          name={points}
-          label={m.grading_points({ of: outOf })}
-          hint={rubric.length > 0 ? m.grading_points_hint() : undefined}
-          defaultValue={state.values[points] ?? ""}
-          errors={markingErrors(state.problems[points])}
-          inputMode="decimal"
-          className="max-w-40"
-        />
-        <FormTextarea
-          name={comment}
-          label={m.grading_comment()}
-          hint={m.outline_markdown_hint()}
-          defaultValue={state.values[comment] ?? ""}
-          errors={markingErrors(state.problems[comment])}
-          required={false}
-          rows={3}
-        />
+        <MarkFields shown={shown} state={state} />
         {shown.question.type === "essay" ? <NoteFields slot={slot} state={state} answer={answer} /> : null}
         <MarkHistory history={history} />
       </div>
     </Card>
+  );
+}
+
+/** What the question is worth so far. */
+function Standing({ shown: { history, outOf } }: Pick<QuestionMarkingProps, "shown">) {
+  const [newest] = history;
+  if (!newest) return <Badge meaning="info">{m.grading_unmarked()}</Badge>;
+  return (
+    <span className="text-sm text-ink-muted">
+      {m.assessment_points_of({ points: newest.points, of: outOf })}
+    </span>
+  );
+}
+
+function MarkFields({
+  shown: { slot, outOf, rubric },
+  state,
+}: Pick<QuestionMarkingProps, "shown" | "state">) {
+  const points = markField(slot, "points");
+  const comment = markField(slot, "comment");
+  return (
+    <>
+      <FormField
+        name={points}
+        label={m.grading_points({ of: outOf })}
+        hint={rubric.length > 0 ? m.grading_points_hint() : undefined}
+        defaultValue={state.values[points] ?? ""}
+        errors={markingErrors(state.problems[points])}
+        inputMode="decimal"
+        className="max-w-40"
+      />
+      <FormTextarea
+        name={comment}
+        label={m.grading_comment()}
+        hint={m.outline_markdown_hint()}
+        defaultValue={state.values[comment] ?? ""}
+        errors={markingErrors(state.problems[comment])}
+        required={false}
+        rows={3}
+      />
+    </>
   );
 }
 

@@ -43,11 +43,15 @@ export function GradingFilters({ asked, assessments }: GradingFiltersProps) {
         ]}
       />
       <Button type="submit">{m.catalog_search()}</Button>
-      {search.size > 0 ? (
-        <Link to="/teach/grading" className="py-2 text-sm text-accent-ink underline underline-offset-3">
-          {m.catalog_show_all()}
-        </Link>
-      ) : null}
+      {search.size > 0 ? <ShowAll /> : null}
     </Form>
+  );
+}
+
+function ShowAll() {
+  return (
+    <Link to="/teach/grading" className="py-2 text-sm text-accent-ink underline underline-offset-3">
+      {m.catalog_show_all()}
+    </Link>
   );
 }

@@ -57,13 +57,19 @@ function columns({ state, assessment }: AskedAttempts): Column<ListedAttempt>[] 
       header: m.grading_submitted(),
       cell: ({ submittedAt }) => (submittedAt ? <Moment value={submittedAt} /> : null),
     },
-    state === "submitted"
-      ? { key: "open", header: m.grading_to_mark(), numeric: true, cell: ({ unmarked }) => unmarked }
-      : {
-          key: "points",
-          header: m.questions_points(),
-          numeric: true,
-          cell: ({ points, maxPoints }) => m.assessment_points_of({ points: points ?? 0, of: maxPoints }),
-        },
+    state === "submitted" ? toMark() : worth(),
   ];
+}
+
+function toMark(): Column<ListedAttempt> {
+  return { key: "open", header: m.grading_to_mark(), numeric: true, cell: ({ unmarked }) => unmarked };
+}
+
+function worth(): Column<ListedAttempt> {
+  return {
+    key: "points",
+    header: m.questions_points(),
+    numeric: true,
+    cell: ({ points, maxPoints }) => m.assessment_points_of({ points: points ?? 0, of: maxPoints }),
+  };
 }
