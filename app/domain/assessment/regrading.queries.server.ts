@@ -50,28 +50,7 @@ export async function listRegradable(
 ) {
   const { viewer, questionId, versionId, lessonIds, attemptId, limit } = asked;
   const role = await assertMayRead(db, viewer, "assessment:grade");
-  return db
-    .selectFrom("attemptQuestions as q")
-    .innerJoin("attempts as a", "a.id", "q.attemptId")
-    .innerJoin("courses as c", "c.id", "a.courseId")
-    .innerJoin("revisionLessons as l", (join) =>
-      join.onRef("l.revisionId", "=", "a.revisionId").onRef("l.lessonId", "=", "a.lessonId"),
-    )
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("attemptMarks as each")
-          .select(["each.number", "each.points", "each.versionId", "each.source"])
-          .whereRef("each.attemptId", "=", "q.attemptId")
-          .whereRef("each.slot", "=", "q.slot")
-          .orderBy("each.number", "desc")
-          .limit(1)
-          .as("mark"),
-      (join) => join.onTrue(),
-    )
-    .leftJoin("attemptAnswers as w", (join) =>
-      join.onRef("w.attemptId", "=", "q.attemptId").onRef("w.slot", "=", "q.slot"),
-    )
+  return answersWithNewestMark(db)
     .select([
       "q.attemptId",
       "q.slot",
@@ -98,6 +77,31 @@ export async function listRegradable(
     .orderBy("a.id")
     .limit(limit ?? 20_000)
     .execute();
+}
+
+function answersWithNewestMark(db: ReadDb) {
+  return db
+    .selectFrom("attemptQuestions as q")
+    .innerJoin("attempts as a", "a.id", "q.attemptId")
+    .innerJoin("courses as c", "c.id", "a.courseId")
+    .innerJoin("revisionLessons as l", (join) =>
+      join.onRef("l.revisionId", "=", "a.revisionId").onRef("l.lessonId", "=", "a.lessonId"),
+    )
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("attemptMarks as each")
+          .select(["each.number", "each.points", "each.versionId", "each.source"])
+          .whereRef("each.attemptId", "=", "q.attemptId")
+          .whereRef("each.slot", "=", "q.slot")
+          .orderBy("each.number", "desc")
+          .limit(1)
+          .as("mark"),
+      (join) => join.onTrue(),
+    )
+    .leftJoin("attemptAnswers as w", (join) =>
+      join.onRef("w.attemptId", "=", "q.attemptId").onRef("w.slot", "=", "q.slot"),
+    );
 }
 
 /** What regrading would do to one assessment's attempts. */
