@@ -7,6 +7,7 @@ import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
 import { courseFileCases } from "./census/course-file-cases";
+import { exceptionCases } from "./census/exception-cases";
 import { fileCases } from "./census/file-cases";
 import { heldFormCases } from "./census/held-form-cases";
 import { learnerCases } from "./census/learner-cases";
@@ -30,6 +31,7 @@ export const censusCases: CensusCase[] = [
   ...learningCases,
   ...assessmentCases,
   ...assessmentEditorCases,
+  ...exceptionCases,
   ...certificateCases,
   ...fileCases,
   ...skillCases,

@@ -1,4 +1,4 @@
-import { editedAssessmentPath } from "./assessment-pages";
+import { editedAssessmentPath, exceptionsPath } from "./assessment-pages";
 import { type ListedPage, linkOn } from "./listed-page";
 import { freshPerson, inSiteDatabase } from "./people";
 import { aQuestion } from "./question-factories";
@@ -56,6 +56,12 @@ export const teachingPages: ListedPage[] = [
     route: "_app.teach.courses.$code.assessments.$assessmentId.questions",
     as: "admin",
     path: async () => `${await editedAssessmentPath()}/questions`,
+  },
+  {
+    name: "exceptions from an assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.exceptions",
+    as: "admin",
+    path: exceptionsPath,
   },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
