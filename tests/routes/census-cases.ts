@@ -9,6 +9,7 @@ import { certificateCases } from "./census/certificate-cases";
 import { courseFileCases } from "./census/course-file-cases";
 import { exceptionCases } from "./census/exception-cases";
 import { fileCases } from "./census/file-cases";
+import { gradingCases } from "./census/grading-cases";
 import { heldFormCases } from "./census/held-form-cases";
 import { learnerCases } from "./census/learner-cases";
 import { learningCases } from "./census/learning-cases";
@@ -32,6 +33,7 @@ export const censusCases: CensusCase[] = [
   ...assessmentCases,
   ...assessmentEditorCases,
   ...exceptionCases,
+  ...gradingCases,
   ...certificateCases,
   ...fileCases,
   ...skillCases,

@@ -5,7 +5,8 @@ import {
   assessmentSettingsSchema,
   type NewAssessmentSettings,
 } from "~/domain/assessment/assessment-settings";
-import { startAttempt } from "~/domain/assessment/attempt.commands.server";
+import { startAttempt, submitAttempt } from "~/domain/assessment/attempt.commands.server";
+import { saveAnswer } from "~/domain/assessment/attempt-answers.commands.server";
 import { beginDraft } from "~/domain/authoring/outline.commands.server";
 import { storableLessonContent } from "~/domain/catalog/lesson-content";
 import type { EnrolmentStatus } from "~/domain/learning/enrolment-status";
@@ -49,6 +50,16 @@ export const trueOrFalse = (prompt = "Is water wet?", answer = true): TestQuesti
 });
 
 export const essay = (prompt = "Say why."): TestQuestion => ({ body: { type: "essay", prompt } });
+
+/** The same, marked by two criteria; worth 8 points. */
+export function essayWithRubric(prompt = "Say why it happened."): TestQuestion {
+  const level = (description: string, points: number) => ({ description, points });
+  const rubric = [
+    { id: "r1", criterion: "Facts", levels: [level("None", 0), level("Some", 1), level("All", 3)] },
+    { id: "r2", criterion: "Words", levels: [level("Unclear", 0), level("Clear", 1)] },
+  ];
+  return { points: 8, body: { type: "essay", prompt, rubric } };
+}
 
 /** An assessment as a lesson of `aCourse`. */
 export function assessmentLesson(settings: Omit<NewAssessmentSettings, "contentType" | "kind">): TestLesson {
@@ -177,3 +188,19 @@ export const oneOfEachType: readonly TestQuestion[] = [
   essay("Why is the sky blue?"),
   { body: { type: "file_submission", prompt: "Hand in your drawing.", maxFiles: 2 } },
 ];
+
+/** An attempt that the learner has handed in, its first question an essay that waits for its marks; its id. */
+export async function anEndedAttempt(
+  db: Db,
+  assessment: TestAssessment,
+  learner: TestPerson,
+): Promise<string> {
+  const { viewer } = learner;
+  const now = new Date();
+  const attemptId = await anAttempt(db, assessment, learner, now);
+  const text = "The valve was open.\n\nNobody had closed it.";
+  const answer = { type: "essay" as const, answer: { text } };
+  await saveAnswer(db, { viewer, attemptId, slot: 1, sequence: 0, now, ...answer });
+  await submitAttempt(db, { viewer, attemptId, now });
+  return attemptId;
+}

@@ -6,6 +6,8 @@ import {
   aLearner,
   anAssessment,
   anAttempt,
+  anEndedAttempt,
+  essayWithRubric,
   oneOfEachType,
   type TestAssessment,
 } from "./assessment-factories";
@@ -65,6 +67,16 @@ export async function exceptionsPath(): Promise<string> {
     return { ...assessment, learner: await aLearner(db, assessment) };
   });
   return `/teach/courses/${course.code}/assessments/${lessonId}/exceptions?learner=${learner.userId}`;
+}
+
+/** An attempt that waits for its marks, by a rubric too. */
+export async function markedAttemptPath(): Promise<string> {
+  const attemptId = await inSiteDatabase(async (db) => {
+    const questions = [essayWithRubric(), ...oneOfEachType];
+    const assessment = await anAssessment(db, { questions, state: "archived" });
+    return anEndedAttempt(db, assessment, await aLearner(db, assessment));
+  });
+  return `/teach/grading/${attemptId}`;
 }
 
 interface Taken {

@@ -1,4 +1,4 @@
-import { editedAssessmentPath, exceptionsPath } from "./assessment-pages";
+import { editedAssessmentPath, exceptionsPath, markedAttemptPath } from "./assessment-pages";
 import { type ListedPage, linkOn } from "./listed-page";
 import { freshPerson, inSiteDatabase } from "./people";
 import { aQuestion } from "./question-factories";
@@ -63,6 +63,8 @@ export const teachingPages: ListedPage[] = [
     as: "admin",
     path: exceptionsPath,
   },
+  { name: "grading", route: "_app.teach.grading._index", as: "admin", path: "/teach/grading" },
+  { name: "marking", route: "_app.teach.grading.$attemptId", as: "admin", path: markedAttemptPath },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
   {

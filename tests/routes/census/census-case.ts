@@ -45,6 +45,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     saved: `${at}?notice=saved`,
     changed: `${at}?notice=changed`,
     removed: `${at}?notice=removed`,
+    marked: `${at}?notice=marked`,
     published: `${at}?notice=published`,
     restated: `${at}?notice=state`,
     archived: `${at}?notice=archived`,
