@@ -7,6 +7,7 @@ import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
 import { courseFileCases } from "./census/course-file-cases";
+import { exceptionCases } from "./census/exception-cases";
 import { fileCases } from "./census/file-cases";
 import { gradingCases } from "./census/grading-cases";
 import { heldFormCases } from "./census/held-form-cases";
@@ -31,6 +32,7 @@ export const censusCases: CensusCase[] = [
   ...learningCases,
   ...assessmentCases,
   ...assessmentEditorCases,
+  ...exceptionCases,
   ...gradingCases,
   ...certificateCases,
   ...fileCases,

@@ -1,5 +1,6 @@
 import { submitAttempt } from "~/domain/assessment/attempt.commands.server";
 import { saveAnswer } from "~/domain/assessment/attempt-answers.commands.server";
+import { saveException } from "~/domain/assessment/exceptions.commands.server";
 import type { Db } from "~/platform/database.server";
 import {
   aLearner,
@@ -47,6 +48,25 @@ export async function editedAssessmentPath(): Promise<string> {
     anAssessment(db, { questions: oneOfEachType, state: "archived", timeLimitMinutes: 60 }),
   );
   return `/teach/courses/${course.code}/assessments/${lessonId}`;
+}
+
+/** The exceptions of an assessment, with one, and the form of another. */
+export async function exceptionsPath(): Promise<string> {
+  const { course, lessonId, learner } = await inSiteDatabase(async (db) => {
+    const assessment = await anAssessment(db, { state: "archived", timeLimitMinutes: 60, maxAttempts: 2 });
+    const granted = await aLearner(db, assessment);
+    await saveException(db, {
+      viewer: assessment.trainer.viewer,
+      code: assessment.course.code,
+      ...{ lessonId: assessment.lessonId, userId: granted.userId, version: null, now: new Date() },
+      exception: {
+        ...{ extraAttempts: 1, extraMinutes: 15, opensAt: null, closesAt: new Date("2031-05-01T18:00:00Z") },
+        reason: "Was ill for a week.",
+      },
+    });
+    return { ...assessment, learner: await aLearner(db, assessment) };
+  });
+  return `/teach/courses/${course.code}/assessments/${lessonId}/exceptions?learner=${learner.userId}`;
 }
 
 /** An attempt that waits for its marks, by a rubric too. */

@@ -1,4 +1,4 @@
-import { editedAssessmentPath, markedAttemptPath } from "./assessment-pages";
+import { editedAssessmentPath, exceptionsPath, markedAttemptPath } from "./assessment-pages";
 import { type ListedPage, linkOn } from "./listed-page";
 import { freshPerson, inSiteDatabase } from "./people";
 import { aQuestion } from "./question-factories";
@@ -56,6 +56,12 @@ export const teachingPages: ListedPage[] = [
     route: "_app.teach.courses.$code.assessments.$assessmentId.questions",
     as: "admin",
     path: async () => `${await editedAssessmentPath()}/questions`,
+  },
+  {
+    name: "exceptions from an assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.exceptions",
+    as: "admin",
+    path: exceptionsPath,
   },
   { name: "grading", route: "_app.teach.grading._index", as: "admin", path: "/teach/grading" },
   { name: "marking", route: "_app.teach.grading.$attemptId", as: "admin", path: markedAttemptPath },

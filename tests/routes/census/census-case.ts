@@ -44,6 +44,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     self: at,
     saved: `${at}?notice=saved`,
     changed: `${at}?notice=changed`,
+    removed: `${at}?notice=removed`,
     marked: `${at}?notice=marked`,
     regraded: `${at}?count=0`,
     published: `${at}?notice=published`,
