@@ -51,16 +51,8 @@ export async function listRegradable(
   const { viewer, questionId, versionId, lessonIds, attemptId, limit } = asked;
   const role = await assertMayRead(db, viewer, "assessment:grade");
   return answersWithNewestMark(db)
-    .select([
-      "q.attemptId",
-      "q.slot",
-      "a.lessonId",
-      "l.title",
-      "c.code",
-      "c.language",
-      "mark.number",
-      "w.answer",
-    ])
+    .select(["q.attemptId", "q.slot", "a.lessonId", "l.title", "c.code", "c.language"])
+    .select(["mark.number", "w.answer"])
     .select((eb) => [
       eb.cast<number>("mark.points", "float8").as("points"),
       eb.cast<number>("q.points", "float8").as("outOf"),
