@@ -21,6 +21,7 @@ import { previewCases } from "./census/preview-cases";
 import { publicCases } from "./census/public-cases";
 import { publishingCases } from "./census/publishing-cases";
 import { questionCases } from "./census/question-cases";
+import { resultCases } from "./census/result-cases";
 import { skillCases } from "./census/skill-cases";
 
 /** What every loader and action says to everybody. A handler that has no line here fails the structural test. */
@@ -33,6 +34,7 @@ export const censusCases: CensusCase[] = [
   ...assessmentCases,
   ...assessmentEditorCases,
   ...exceptionCases,
+  ...resultCases,
   ...gradingCases,
   ...certificateCases,
   ...fileCases,

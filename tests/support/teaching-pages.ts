@@ -1,4 +1,4 @@
-import { editedAssessmentPath, exceptionsPath, markedAttemptPath } from "./assessment-pages";
+import { editedAssessmentPath, exceptionsPath, markedAttemptPath, resultsPath } from "./assessment-pages";
 import { type ListedPage, linkOn } from "./listed-page";
 import { freshPerson, inSiteDatabase } from "./people";
 import { aQuestion } from "./question-factories";
@@ -62,6 +62,18 @@ export const teachingPages: ListedPage[] = [
     route: "_app.teach.courses.$code.assessments.$assessmentId.exceptions",
     as: "admin",
     path: exceptionsPath,
+  },
+  {
+    name: "results of an assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.results",
+    as: "admin",
+    path: resultsPath,
+  },
+  {
+    name: "no results yet",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.results",
+    as: "admin",
+    path: async () => `${await editedAssessmentPath()}/results`,
   },
   { name: "grading", route: "_app.teach.grading._index", as: "admin", path: "/teach/grading" },
   { name: "marking", route: "_app.teach.grading.$attemptId", as: "admin", path: markedAttemptPath },
