@@ -9,6 +9,7 @@ import { certificateCases } from "./census/certificate-cases";
 import { courseFileCases } from "./census/course-file-cases";
 import { exceptionCases } from "./census/exception-cases";
 import { fileCases } from "./census/file-cases";
+import { gradebookCases } from "./census/gradebook-cases";
 import { gradingCases } from "./census/grading-cases";
 import { heldFormCases } from "./census/held-form-cases";
 import { learnerCases } from "./census/learner-cases";
@@ -34,6 +35,7 @@ export const censusCases: CensusCase[] = [
   ...assessmentCases,
   ...assessmentEditorCases,
   ...exceptionCases,
+  ...gradebookCases,
   ...resultCases,
   ...gradingCases,
   ...certificateCases,

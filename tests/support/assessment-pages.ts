@@ -13,7 +13,7 @@ import {
   type TestAssessment,
   trueOrFalse,
 } from "./assessment-factories";
-import { someAnsweredAttempts, truth } from "./attempt-factories";
+import { someAnsweredAttempts, truth, writtenText } from "./attempt-factories";
 import { anEnrolment } from "./course-factories";
 import { inSiteDatabase } from "./people";
 import { aSession, type TestPerson } from "./people-factories";
@@ -93,6 +93,25 @@ export async function resultsPath(): Promise<string> {
     return assessment;
   });
   return `/teach/courses/${course.code}/assessments/${lessonId}/results`;
+}
+
+/** The gradebook of a course in which somebody has attempts in every state. */
+export async function gradebookPath(): Promise<string> {
+  const { course } = await inSiteDatabase(async (db) => {
+    const assessment = await anAssessment(db, {
+      ...{ questions: [trueOrFalse(), essay()], state: "archived", minimumGrade: 60 },
+    });
+    const answers = [truth(true), null];
+    const [learner] = await someAnsweredAttempts(db, assessment, [
+      answers,
+      [null, writtenText("So.")],
+      [null],
+    ]);
+    if (learner) await anAttempt(db, assessment, learner);
+    await aLearner(db, assessment);
+    return assessment;
+  });
+  return `/teach/courses/${course.code}/gradebook`;
 }
 
 interface Taken {
