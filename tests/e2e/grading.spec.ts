@@ -1,14 +1,31 @@
+import type { Db } from "@db/client";
 import { expect, type Page } from "playwright/test";
+import { submitAttempt } from "~/domain/assessment/attempt.commands.server";
+import { saveAnswer } from "~/domain/assessment/attempt-answers.commands.server";
 import {
   aLearner,
   anAssessment,
+  anAttempt,
   anEndedAttempt,
   essayWithRubric,
+  type TestAssessment,
   trueOrFalse,
 } from "../support/assessment-factories";
 import { axe, hydrated, logInByForm, noOverflow, test, withScripting } from "../support/browser";
 import { anEnrolment } from "../support/course-factories";
 import { freshPerson, inSiteDatabase } from "../support/people";
+import type { TestPerson } from "../support/people-factories";
+
+/** An attempt that says "true" to its one question, handed in. */
+async function aRightAnswer(db: Db, assessment: TestAssessment, learner: TestPerson): Promise<string> {
+  const { viewer } = learner;
+  const now = new Date();
+  const attemptId = await anAttempt(db, assessment, learner, now);
+  const answer = { type: "true_false" as const, answer: { value: true } };
+  await saveAnswer(db, { viewer, attemptId, slot: 1, sequence: 0, now, ...answer });
+  await submitAttempt(db, { viewer, attemptId, now });
+  return attemptId;
+}
 
 /** A trainer who is logged in, with two attempts that wait for their marks. */
 async function trainerWithTwo(page: Page) {
@@ -96,4 +113,31 @@ test("of two who mark the same question the second sees the mark of the first", 
   await expect(page.getByText("3 of 8 points")).toBeVisible();
   await page.getByText("All 2 marks").click();
   await expect(page.getByText(/^7 points · by hand/)).toBeVisible();
+});
+
+test("a wrong key is mended, and what was marked by it is regraded", async ({ page }) => {
+  const trainer = await freshPerson({ role: "trainer" });
+  const learner = await freshPerson();
+  const { assessment, attemptId } = await inSiteDatabase(async (db) => {
+    const questions = [trueOrFalse("Is water wet?", false)];
+    const made = await anAssessment(db, { trainer, state: "archived", questions });
+    await anEnrolment(db, { userId: learner.userId, course: made.course, status: "in_progress" });
+    return { assessment: made, attemptId: await aRightAnswer(db, made, learner) };
+  });
+  await logInByForm(page, trainer);
+  const address = `/teach/questions/${assessment.questionIds[0]}`;
+  await page.goto(address);
+  await hydrated(page);
+  await page.getByLabel("True", { exact: true }).first().check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Version 2").first()).toBeVisible();
+  await page.getByRole("link", { name: /^Regrade attempts/ }).click();
+  await page.waitForURL(/regrade$/);
+  await expect(page.getByText("1 attempt · 1 with more points · 0 with fewer points")).toBeVisible();
+  await axe(page);
+  await noOverflow(page, 320);
+  await page.getByRole("button", { name: "Regrade" }).click();
+  await expect(page.getByText("1 attempt has been regraded.")).toBeVisible();
+  await page.goto(`/teach/grading/${attemptId}`);
+  await expect(page.getByText("1 of 1 points").first()).toBeVisible();
 });

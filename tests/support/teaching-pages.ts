@@ -154,6 +154,12 @@ export const teachingPages: ListedPage[] = [
     path: "/teach/questions/new?type=single_choice",
   },
   { name: "question", route: "_app.teach.questions.$questionId", as: "admin", path: aSharedQuestion },
+  {
+    name: "regrading a question",
+    route: "_app.teach.questions.$questionId_.regrade",
+    as: "admin",
+    path: async () => `${await aSharedQuestion()}/regrade`,
+  },
 ];
 
 /** A course that the demo trainer may edit. */

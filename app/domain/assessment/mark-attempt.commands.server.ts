@@ -1,7 +1,7 @@
-import { notify } from "~/domain/notifications/notifications.commands.server";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { assertStillMay, type Viewer } from "~/platform/viewer.server";
 import { type HeldAttempt, lockAttempt } from "./attempt-lock.commands.server";
+import { tellLearner } from "./graded-notices.commands.server";
 import { isGradedBy } from "./grading.queries.server";
 import type { GivenMark } from "./marking-form";
 import { settleAttempt } from "./settle-attempt.commands.server";
@@ -42,7 +42,7 @@ export async function markAttempt(
     }
     const { status } = await statusOf(trx, attemptId);
     if (status !== "graded") return { outcome: "marked" };
-    if (held.attempt.status === "submitted") await tellLearner(trx, held);
+    if (held.attempt.status === "submitted") await tellLearner(trx, held, "graded");
     return { outcome: "graded" };
   });
 }
@@ -92,22 +92,4 @@ async function listNewest(trx: Trx, attemptId: string) {
 
 async function statusOf(trx: Trx, attemptId: string) {
   return trx.selectFrom("attempts").select("status").where("id", "=", attemptId).executeTakeFirstOrThrow();
-}
-
-async function tellLearner(trx: Trx, { attempt }: HeldAttempt): Promise<void> {
-  const { id: attemptId, lessonId, userId } = attempt;
-  const { title, code } = await trx
-    .selectFrom("revisionLessons as l")
-    .innerJoin("courses as c", "c.id", "l.courseId")
-    .select(["l.title", "c.code"])
-    .where("l.revisionId", "=", attempt.revisionId)
-    .where("l.lessonId", "=", lessonId)
-    .executeTakeFirstOrThrow();
-  const parameters = { attemptId, lessonId, courseCode: code, title };
-  await notify(trx, {
-    type: "assessment_graded",
-    userId,
-    dedupeKey: `assessment_graded:${attemptId}`,
-    parameters,
-  });
 }
