@@ -1,12 +1,15 @@
 import { accountCases } from "./census/account-cases";
 import { approvalCases } from "./census/approval-cases";
 import { assessmentCases } from "./census/assessment-cases";
+import { assessmentEditorCases } from "./census/assessment-editor-cases";
 import { authoringCases } from "./census/authoring";
 import { catalogCases } from "./census/catalog-cases";
 import type { CensusCase } from "./census/census-case";
 import { certificateCases } from "./census/certificate-cases";
 import { courseFileCases } from "./census/course-file-cases";
+import { exceptionCases } from "./census/exception-cases";
 import { fileCases } from "./census/file-cases";
+import { gradingCases } from "./census/grading-cases";
 import { heldFormCases } from "./census/held-form-cases";
 import { learnerCases } from "./census/learner-cases";
 import { learningCases } from "./census/learning-cases";
@@ -28,6 +31,9 @@ export const censusCases: CensusCase[] = [
   ...catalogCases,
   ...learningCases,
   ...assessmentCases,
+  ...assessmentEditorCases,
+  ...exceptionCases,
+  ...gradingCases,
   ...certificateCases,
   ...fileCases,
   ...skillCases,

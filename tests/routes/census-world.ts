@@ -6,7 +6,7 @@ import { createQuestion } from "~/domain/questions/questions.commands.server";
 import { claimSkill } from "~/domain/skills/skills.commands.server";
 import type { Db } from "~/platform/database.server";
 import { issueClaims } from "~/platform/session/claims";
-import { anAssessment, anAttempt } from "../support/assessment-factories";
+import { anAssessment, anAttempt, anEndedAttempt, essay } from "../support/assessment-factories";
 import { aCourse, anEnrolment, aSkill } from "../support/course-factories";
 import { aFileOfCourse } from "../support/file-factories";
 import { aPerson, type TestPerson } from "../support/people-factories";
@@ -44,7 +44,7 @@ export async function buildWorld(db: Db) {
     certificate: await certificateOf(db, employee.viewer, finished),
     lessonFile: await aLessonFile(db, { trainer: trainerOfIt, learner: employee }),
     skillId: await skillOf(db, employee.viewer),
-    ...(await assessedIn(db, employee)),
+    ...(await assessedIn(db, { employee, trainer: trainerOfIt })),
     bank: await aQuestionOfCourse(db, { viewer: trainerOfIt.viewer, courseId: course.courseId }),
   };
 }
@@ -66,11 +66,16 @@ async function peopleAround(db: Db) {
 }
 
 /** Assessments in which the employee has an attempt under way, and one that has ended. */
-async function assessedIn(db: Db, employee: TestPerson) {
-  const assessment = await anAssessment(db);
-  const { course } = assessment;
-  await anEnrolment(db, { userId: employee.userId, course, status: "in_progress" });
-  return { assessment, attemptId: await anAttempt(db, assessment, employee) };
+async function assessedIn(db: Db, { employee, trainer }: Record<"employee" | "trainer", TestPerson>) {
+  const assessment = await anAssessment(db, { trainer });
+  const written = await anAssessment(db, { trainer, questions: [essay()] });
+  for (const { course } of [assessment, written])
+    await anEnrolment(db, { userId: employee.userId, course, status: "in_progress" });
+  return {
+    assessment,
+    attemptId: await anAttempt(db, assessment, employee),
+    endedAttemptId: await anEndedAttempt(db, written, employee),
+  };
 }
 
 /** Who had every right a moment ago: closed by a colleague, with cookies from before. */

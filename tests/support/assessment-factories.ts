@@ -5,12 +5,15 @@ import {
   assessmentSettingsSchema,
   type NewAssessmentSettings,
 } from "~/domain/assessment/assessment-settings";
-import { startAttempt } from "~/domain/assessment/attempt.commands.server";
+import { startAttempt, submitAttempt } from "~/domain/assessment/attempt.commands.server";
+import { saveAnswer } from "~/domain/assessment/attempt-answers.commands.server";
+import { beginDraft } from "~/domain/authoring/outline.commands.server";
 import { storableLessonContent } from "~/domain/catalog/lesson-content";
 import type { EnrolmentStatus } from "~/domain/learning/enrolment-status";
 import { type NewQuestionBody, questionBodySchema } from "~/domain/questions/question-body";
 import { createQuestionCategory } from "~/domain/questions/question-categories.commands.server";
 import { changeQuestionState, createQuestion } from "~/domain/questions/questions.commands.server";
+import { inTransaction } from "~/platform/database.server";
 import { aCourse, anEnrolment, type TestCourse, type TestLesson } from "./course-factories";
 import { aPerson, type TestPerson } from "./people-factories";
 
@@ -48,6 +51,16 @@ export const trueOrFalse = (prompt = "Is water wet?", answer = true): TestQuesti
 
 export const essay = (prompt = "Say why."): TestQuestion => ({ body: { type: "essay", prompt } });
 
+/** The same, marked by two criteria; worth 8 points. */
+export function essayWithRubric(prompt = "Say why it happened."): TestQuestion {
+  const level = (description: string, points: number) => ({ description, points });
+  const rubric = [
+    { id: "r1", criterion: "Facts", levels: [level("None", 0), level("Some", 1), level("All", 3)] },
+    { id: "r2", criterion: "Words", levels: [level("Unclear", 0), level("Clear", 1)] },
+  ];
+  return { points: 8, body: { type: "essay", prompt, rubric } };
+}
+
 /** An assessment as a lesson of `aCourse`. */
 export function assessmentLesson(settings: Omit<NewAssessmentSettings, "contentType" | "kind">): TestLesson {
   const stored = storableLessonContent({ contentType: "interactive", kind: "quiz", ...settings });
@@ -63,22 +76,25 @@ export interface TestAssessment {
   settings: AssessmentSettings;
 }
 
-/** A published course of a trainer's whose only lesson, unless there are more, is an assessment of these questions. */
+/** A published course of a trainer's, with its next draft, whose only lesson, unless there are more, is an assessment of these questions. */
 export async function anAssessment(
   db: Db,
   {
     questions = [trueOrFalse()],
     lessons = [],
     state = "published",
+    trainer: given,
     ...settings
   }: Omit<NewAssessmentSettings, "contentType" | "kind" | "items"> & {
     questions?: readonly TestQuestion[];
     lessons?: readonly TestLesson[];
     /** Archived: those who are enrolled go on, and it is in no catalogue. */
     state?: "published" | "archived";
+    /** A new one, unless given. */
+    trainer?: TestPerson;
   } = {},
 ): Promise<TestAssessment> {
-  const trainer = await aPerson(db, { role: "trainer" });
+  const trainer = given ?? (await aPerson(db, { role: "trainer" }));
   const { questionIds } = await someQuestions(db, trainer, questions);
   const items: AssessmentItem[] = questionIds.map((questionId) => ({
     kind: "fixed",
@@ -91,6 +107,7 @@ export async function anAssessment(
     state,
     lessons: [assessmentLesson(all), ...lessons],
   });
+  await inTransaction(db, (trx) => beginDraft(trx, { courseId: course.courseId, from: course.revisionId }));
   const [lessonId = ""] = course.lessonIds;
   const parsed = assessmentSettingsSchema.parse({ contentType: "interactive", kind: "quiz", ...all });
   return { trainer, course, lessonId, questionIds, settings: parsed };
@@ -171,3 +188,19 @@ export const oneOfEachType: readonly TestQuestion[] = [
   essay("Why is the sky blue?"),
   { body: { type: "file_submission", prompt: "Hand in your drawing.", maxFiles: 2 } },
 ];
+
+/** An attempt that the learner has handed in, its first question an essay that waits for its marks; its id. */
+export async function anEndedAttempt(
+  db: Db,
+  assessment: TestAssessment,
+  learner: TestPerson,
+): Promise<string> {
+  const { viewer } = learner;
+  const now = new Date();
+  const attemptId = await anAttempt(db, assessment, learner, now);
+  const text = "The valve was open.\n\nNobody had closed it.";
+  const answer = { type: "essay" as const, answer: { text } };
+  await saveAnswer(db, { viewer, attemptId, slot: 1, sequence: 0, now, ...answer });
+  await submitAttempt(db, { viewer, attemptId, now });
+  return attemptId;
+}

@@ -1,7 +1,16 @@
 import { submitAttempt } from "~/domain/assessment/attempt.commands.server";
 import { saveAnswer } from "~/domain/assessment/attempt-answers.commands.server";
+import { saveException } from "~/domain/assessment/exceptions.commands.server";
 import type { Db } from "~/platform/database.server";
-import { anAssessment, anAttempt, oneOfEachType, type TestAssessment } from "./assessment-factories";
+import {
+  aLearner,
+  anAssessment,
+  anAttempt,
+  anEndedAttempt,
+  essayWithRubric,
+  oneOfEachType,
+  type TestAssessment,
+} from "./assessment-factories";
 import { anEnrolment } from "./course-factories";
 import { inSiteDatabase } from "./people";
 import { aSession, type TestPerson } from "./people-factories";
@@ -31,6 +40,43 @@ export async function endedAttemptPath(): Promise<string> {
     await submitAttempt(db, { viewer, attemptId, now });
     return `${addressOf(taken)}/attempts/${attemptId}`;
   });
+}
+
+/** The editor of an assessment that asks a question of each type. */
+export async function editedAssessmentPath(): Promise<string> {
+  const { course, lessonId } = await inSiteDatabase((db) =>
+    anAssessment(db, { questions: oneOfEachType, state: "archived", timeLimitMinutes: 60 }),
+  );
+  return `/teach/courses/${course.code}/assessments/${lessonId}`;
+}
+
+/** The exceptions of an assessment, with one, and the form of another. */
+export async function exceptionsPath(): Promise<string> {
+  const { course, lessonId, learner } = await inSiteDatabase(async (db) => {
+    const assessment = await anAssessment(db, { state: "archived", timeLimitMinutes: 60, maxAttempts: 2 });
+    const granted = await aLearner(db, assessment);
+    await saveException(db, {
+      viewer: assessment.trainer.viewer,
+      code: assessment.course.code,
+      ...{ lessonId: assessment.lessonId, userId: granted.userId, version: null, now: new Date() },
+      exception: {
+        ...{ extraAttempts: 1, extraMinutes: 15, opensAt: null, closesAt: new Date("2031-05-01T18:00:00Z") },
+        reason: "Was ill for a week.",
+      },
+    });
+    return { ...assessment, learner: await aLearner(db, assessment) };
+  });
+  return `/teach/courses/${course.code}/assessments/${lessonId}/exceptions?learner=${learner.userId}`;
+}
+
+/** An attempt that waits for its marks, by a rubric too. */
+export async function markedAttemptPath(): Promise<string> {
+  const attemptId = await inSiteDatabase(async (db) => {
+    const questions = [essayWithRubric(), ...oneOfEachType];
+    const assessment = await anAssessment(db, { questions, state: "archived" });
+    return anEndedAttempt(db, assessment, await aLearner(db, assessment));
+  });
+  return `/teach/grading/${attemptId}`;
 }
 
 interface Taken {

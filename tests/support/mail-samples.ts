@@ -25,6 +25,7 @@ export const sampleParameters: AccountMailParameters & NotificationParameters = 
   enrolment_approved: { enrolmentId: id, ...course },
   enrolment_declined: { enrolmentId: id, ...course, reason: `Not now.\nPerhaps in spring. ${hostile}` },
   course_due: { enrolmentId: id, ...course, dueAt: "2026-12-01T12:00:00.000Z" },
+  assessment_graded: { attemptId: id, lessonId: id, courseCode: course.courseCode, title: hostile },
   certificate_issued: { certificateId: id, courseTitle: course.courseTitle },
   certificate_expiring: { certificateId: id, ...course, expiresAt: "2027-01-20T12:00:00.000Z" },
   achievement_earned: { achievementId: id, name: hostile, points: 50 },

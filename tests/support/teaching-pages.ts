@@ -1,3 +1,4 @@
+import { editedAssessmentPath, exceptionsPath, markedAttemptPath } from "./assessment-pages";
 import { type ListedPage, linkOn } from "./listed-page";
 import { freshPerson, inSiteDatabase } from "./people";
 import { aQuestion } from "./question-factories";
@@ -35,6 +36,35 @@ export const teachingPages: ListedPage[] = [
     as: "trainer",
     path: async (page) => linkOn(page, await taughtCourse(), "/lessons/new"),
   },
+  {
+    name: "new assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId._index",
+    as: "trainer",
+    path: async (page) => {
+      const newLesson = await linkOn(page, await taughtCourse(), "/lessons/new");
+      return newLesson.replace("/lessons/", "/assessments/");
+    },
+  },
+  {
+    name: "settings of an assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId._index",
+    as: "admin",
+    path: editedAssessmentPath,
+  },
+  {
+    name: "questions of an assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.questions",
+    as: "admin",
+    path: async () => `${await editedAssessmentPath()}/questions`,
+  },
+  {
+    name: "exceptions from an assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.exceptions",
+    as: "admin",
+    path: exceptionsPath,
+  },
+  { name: "grading", route: "_app.teach.grading._index", as: "admin", path: "/teach/grading" },
+  { name: "marking", route: "_app.teach.grading.$attemptId", as: "admin", path: markedAttemptPath },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
   {
@@ -105,6 +135,12 @@ export const teachingPages: ListedPage[] = [
     path: "/teach/questions/new?type=single_choice",
   },
   { name: "question", route: "_app.teach.questions.$questionId", as: "admin", path: aSharedQuestion },
+  {
+    name: "regrading a question",
+    route: "_app.teach.questions.$questionId_.regrade",
+    as: "admin",
+    path: async () => `${await aSharedQuestion()}/regrade`,
+  },
 ];
 
 /** A course that the demo trainer may edit. */

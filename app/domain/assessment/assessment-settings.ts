@@ -22,6 +22,11 @@ const itemSchema = z.discriminatedUnion("kind", [
     .refine(({ categoryId, tag }) => categoryId !== null || tag !== null),
 ]);
 
+/** What can be shown of an attempt that has ended. */
+export const reviewOptionNames = ["ownAnswers", "correctness", "marks", "feedback", "rightAnswers"] as const;
+/** When: right after the attempt, later while the assessment is open, after it has closed. */
+export const reviewPhases = ["atOnce", "whileOpen", "afterClosing"] as const;
+
 const reviewSchema = z.strictObject({
   ownAnswers: z.boolean(),
   correctness: z.boolean(),
@@ -73,7 +78,7 @@ export const assessmentSettingsSchema = z.strictObject({
   weight: z.number().min(0).max(100).default(1),
   /** Due so many days after enrolment. */
   dueDays: z.int().min(0).max(3_650).nullable().default(null),
-  /** When what is shown: right after the attempt, later while the assessment is open, after it has closed. */
+  /** What is shown in each phase. */
   review: z
     .strictObject({ atOnce: reviewSchema, whileOpen: reviewSchema, afterClosing: reviewSchema })
     .default({

@@ -47,12 +47,13 @@ export async function findException(
 }
 
 /**
- * What each item of an assessment may ask at this moment: the newest versions of questions that are ready, of a
- * category with all that are below it.
+ * What each item of an assessment of the course may ask at this moment: the newest versions of questions that are
+ * ready, of a category with all that are below it, or with a tag among the questions that all share or the course has.
  */
 export async function listCandidates(
   db: ReadDb,
   items: readonly AssessmentItem[],
+  courseId: string,
 ): Promise<CandidatesOfItem[]> {
   const fixedIds = items.flatMap((item) => (item.kind === "fixed" ? [item.questionId] : []));
   const fixed = fixedIds.length === 0 ? [] : await readyQuestions(db).where("q.id", "in", fixedIds).execute();
@@ -61,14 +62,16 @@ export async function listCandidates(
     found.push(
       item.kind === "fixed"
         ? fixed.filter(({ questionId }) => questionId === item.questionId)
-        : await drawnFrom(db, item).execute(),
+        : await drawnFrom(db, item, courseId).execute(),
     );
   return found;
 }
 
-function drawnFrom(db: ReadDb, { categoryId, tag }: Extract<AssessmentItem, { kind: "draw" }>) {
+type Draw = Extract<AssessmentItem, { kind: "draw" }>;
+
+function drawnFrom(db: ReadDb, { categoryId, tag }: Draw, courseId: string) {
   return readyQuestions(db)
-    .$if(categoryId !== null, (query) => query.where(isInCategory(categoryId)))
+    .where(categoryId === null ? isSharedOrOf(courseId) : isInCategory(categoryId))
     .$if(tag !== null, (query) => query.where(sql<boolean>`q.tags @> array[${tag}]::text[]`))
     .orderBy("q.id");
 }
@@ -82,7 +85,12 @@ function readyQuestions(db: ReadDb) {
     .where("q.state", "=", "ready");
 }
 
-function isInCategory(categoryId: string | null) {
+function isSharedOrOf(courseId: string) {
+  return sql<boolean>`q.category_id in (
+    select id from question_categories where course_id is null or course_id = ${courseId})`;
+}
+
+function isInCategory(categoryId: string) {
   return sql<boolean>`q.category_id in (
     with recursive below (id) as (
       select ${categoryId}::uuid

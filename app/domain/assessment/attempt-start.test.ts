@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { assessmentSettingsSchema, type NewAssessmentSettings } from "./assessment-settings";
-import { attemptDeadline, attemptRefusal, attemptRules, isAnswerInTime } from "./attempt-start";
+import {
+  attemptDeadline,
+  attemptRefusal,
+  attemptRules,
+  isAnswerInTime,
+  movedDeadline,
+} from "./attempt-start";
 
 const now = new Date("2026-11-25T12:00:00Z");
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -91,5 +97,33 @@ describe("the time of an attempt", () => {
     expect(isAnswerInTime(now, 0, now)).toBe(true);
     expect(isAnswerInTime(minutesAgo(1), 60, now)).toBe(true);
     expect(isAnswerInTime(minutesAgo(1), 59, now)).toBe(false);
+  });
+});
+
+describe("the deadline of an attempt under way", () => {
+  const attempt = { startedAt: minutesAgo(10), deadline: minutesAgo(-10), graceSeconds: 60 };
+  const limited = { timeLimitMinutes: 20 };
+
+  it("moves by the minutes that are granted", () => {
+    const granted = rules(limited, { ...nothingGranted, extraMinutes: 15 });
+    expect(movedDeadline(attempt, granted, now)).toEqual(minutesAgo(-25));
+  });
+
+  it("never moves back, and not once the time is up", () => {
+    const longer = { ...attempt, deadline: minutesAgo(-40) };
+    expect(movedDeadline(longer, rules(limited, nothingGranted), now)).toEqual(longer.deadline);
+    const granted = rules(limited, { ...nothingGranted, extraMinutes: 60 });
+    const over = { ...attempt, startedAt: minutesAgo(22), deadline: minutesAgo(2) };
+    expect(movedDeadline(over, granted, now)).toEqual(over.deadline);
+    const inGrace = { ...over, deadline: minutesAgo(1) };
+    expect(movedDeadline(inGrace, granted, now)).toEqual(minutesAgo(-58));
+  });
+
+  it("moves with a later closing time of one's own, as far as the time limit goes", () => {
+    const closing = rules(
+      { ...limited, closesAt: attempt.deadline.toISOString() },
+      { ...nothingGranted, extraMinutes: 60, closesAt: minutesAgo(-30) },
+    );
+    expect(movedDeadline(attempt, closing, now)).toEqual(minutesAgo(-30));
   });
 });

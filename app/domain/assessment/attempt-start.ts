@@ -73,6 +73,21 @@ export function attemptDeadline({ timeLimitMinutes, closesAt }: AttemptRules, st
   return closesAt && closesAt < limit ? closesAt : limit;
 }
 
+/**
+ * The deadline of an attempt that is under way, after what its learner has been granted has changed: it moves on, never
+ * back, and no more once the time is up.
+ */
+export function movedDeadline(
+  attempt: { startedAt: Date; deadline: Date | null; graceSeconds: number },
+  rules: AttemptRules,
+  now: Date,
+): Date | null {
+  const { startedAt, deadline, graceSeconds } = attempt;
+  if (deadline === null || !isAnswerInTime(deadline, graceSeconds, now)) return deadline;
+  const asked = attemptDeadline(rules, startedAt);
+  return asked === null || asked > deadline ? asked : deadline;
+}
+
 /** Whether an answer that arrives now is still taken: until the time is up, and the grace period after it. */
 export function isAnswerInTime(deadline: Date | null, graceSeconds: number, now: Date): boolean {
   return deadline === null || now.getTime() <= deadline.getTime() + graceSeconds * 1_000;

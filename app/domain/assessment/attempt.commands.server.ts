@@ -56,8 +56,9 @@ export async function startAttempt(
     const ended = await listEnds(trx, { enrolmentId, lessonId });
     const refusal = attemptRefusal(rules, ended, now);
     if (refusal) return { outcome: "refused", refusal };
+    const candidates = await listCandidates(trx, settings.items, enrolment.courseId);
     const seed = randomBytes(16).toString("hex");
-    const questions = chosenQuestions(settings, await listCandidates(trx, settings.items), seed);
+    const questions = chosenQuestions(settings, candidates, seed);
     if (!questions) return { outcome: "refused", refusal: { reason: "too-few-questions" } };
     const place = { enrolmentId, lessonId, revisionId, courseId: enrolment.courseId };
     const number = ended.length + 1;

@@ -18,7 +18,8 @@ export type WrittenKind = (typeof writtenKinds)[number];
 /** What a lesson's form shows in its fields. */
 export type LessonFormValues = Record<string, string>;
 
-const factsSchema = z.object({
+/** What is said of a lesson of every kind. */
+export const lessonFactsSchema = z.object({
   ...commonFields,
   durationMinutes: optionalNumber(
     z
@@ -28,7 +29,7 @@ const factsSchema = z.object({
   ),
 });
 
-export type LessonFacts = z.infer<typeof factsSchema>;
+export type LessonFacts = z.infer<typeof lessonFactsSchema>;
 
 /**
  * A lesson out of its form.
@@ -40,7 +41,7 @@ export function readLessonForm(
   values: LessonFormValues,
   files: readonly ChoosableFile[],
 ): { facts: LessonFacts; content: NewLessonContent } | { problems: FieldProblems } {
-  const facts = factsSchema.safeParse(values);
+  const facts = lessonFactsSchema.safeParse(values);
   const given = Object.assign(contentOf(kind, values, files), attachmentsFrom(values, files));
   const content = writtenContentSchemas[kind].safeParse(given);
   if (facts.success && content.success) return { facts: facts.data, content: content.data };

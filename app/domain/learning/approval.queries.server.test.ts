@@ -9,7 +9,7 @@ import { listWaitingRequests } from "./approval.queries.server";
 import { requestsPerPage } from "./decision-form";
 
 async function countRequests(db: ReadDb, viewer: Viewer): Promise<number> {
-  return (await countWhatWaits(db, { viewer, decides: true })).requests;
+  return (await countWhatWaits(db, { viewer, decides: true, grades: false })).requests;
 }
 
 describe("the requests that wait for somebody", () => {

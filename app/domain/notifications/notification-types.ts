@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { achievementEarned } from "./types/achievement-earned";
 import { approvalRequested } from "./types/approval-requested";
+import { assessmentGraded } from "./types/assessment-graded";
 import { certificateExpiring } from "./types/certificate-expiring";
 import { certificateIssued } from "./types/certificate-issued";
 import { courseDue } from "./types/course-due";
@@ -12,6 +13,7 @@ export const notificationTypes = {
   enrolment_approved: enrolmentApproved,
   enrolment_declined: enrolmentDeclined,
   course_due: courseDue,
+  assessment_graded: assessmentGraded,
   certificate_issued: certificateIssued,
   certificate_expiring: certificateExpiring,
   achievement_earned: achievementEarned,

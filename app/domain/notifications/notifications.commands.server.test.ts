@@ -22,7 +22,8 @@ const approved = {
 
 /** The number beside "Notifications". */
 async function unreadOf(db: Trx, userId: string): Promise<number> {
-  return (await countWhatWaits(db, { viewer: { userId, sessionId: userId }, decides: false })).unread;
+  const viewer = { userId, sessionId: userId, role: "employee" as const, name: "" };
+  return (await countWhatWaits(db, { viewer, decides: false, grades: false })).unread;
 }
 
 async function told(db: Trx, userId: string) {

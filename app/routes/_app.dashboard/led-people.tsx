@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import CircleAlert from "lucide-react/icons/circle-alert";
 import CircleCheck from "lucide-react/icons/circle-check";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
+import PencilLine from "lucide-react/icons/pencil-line";
 import type { ReactNode } from "react";
 import { Card } from "~/components/ui/card";
 import { m } from "~/messages/compiled/messages";
@@ -10,12 +11,14 @@ export interface LedPeopleProps {
   of: "team" | "courses" | "all";
   /** How many requests wait for the viewer's decision. */
   requests: number;
+  /** How many attempts wait for the viewer's marks. */
+  attempts: number;
   /** Null where the viewer leads and teaches nobody: only requests are told. */
   standing: { learning: number; overdue: number; completed: number } | null;
 }
 
 /** What waits for who leads or teaches, and how their people stand, in a few lines. */
-export function LedPeople({ of, requests, standing }: LedPeopleProps) {
+export function LedPeople({ of, requests, attempts, standing }: LedPeopleProps) {
   const titles = {
     team: m.dashboard_led_team,
     courses: m.dashboard_led_courses,
@@ -33,6 +36,13 @@ export function LedPeople({ of, requests, standing }: LedPeopleProps) {
             m.dashboard_led_no_requests()
           )}
         </Line>
+        {attempts > 0 ? (
+          <Line icon={<PencilLine aria-hidden className="text-ink-muted" />}>
+            <Link to="/teach/grading" className="font-medium text-accent-ink underline underline-offset-3">
+              {m.grading_wait({ count: attempts })}
+            </Link>
+          </Line>
+        ) : null}
         {standing ? <Standing {...standing} /> : null}
       </ul>
     </Card>

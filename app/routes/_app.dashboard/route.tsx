@@ -61,9 +61,12 @@ function ledOf(role: Role): "team" | "courses" | "all" {
   return may(role, "learners:view-taught") ? "courses" : "all";
 }
 
+/** What the frame around every page has counted. */
+type Waiting = Record<"waitingRequests" | "waitingAttempts", number | null>;
+
 export default function Dashboard() {
   const { name, learning, led, ...news } = useLoaderData<typeof loader>();
-  const frame = useRouteLoaderData<{ waitingRequests: number | null }>("routes/_app");
+  const frame = useRouteLoaderData<Waiting>("routes/_app");
   const { waiting, decided, certificates, recommendations, achievements } = news;
   return (
     <>
@@ -71,7 +74,13 @@ export default function Dashboard() {
       <div className="space-y-8">
         {learning.length > 0 ? <NextSteps enrolments={learning} /> : <NothingToDo />}
         <div className="gap-6 *:mb-6 *:break-inside-avoid empty:hidden lg:columns-2">
-          {led ? <LedPeople {...led} requests={frame?.waitingRequests ?? 0} /> : null}
+          {led ? (
+            <LedPeople
+              {...led}
+              requests={frame?.waitingRequests ?? 0}
+              attempts={frame?.waitingAttempts ?? 0}
+            />
+          ) : null}
           {waiting.length > 0 ? <WaitingRequests requests={waiting} /> : null}
           {decided.length > 0 ? <DecidedRequests requests={decided} /> : null}
           {recommendations.length > 0 ? <Recommended courses={recommendations} /> : null}

@@ -3,12 +3,13 @@ import { readAnnotations } from "~/domain/assessment/annotations";
 import { scorePercent } from "~/domain/assessment/assessment-grade";
 import { attemptRules } from "~/domain/assessment/attempt-start";
 import { listAskedQuestions, listHandedIn, listMarks } from "~/domain/assessment/attempts.queries.server";
+import { givenFiles } from "~/domain/assessment/given-files";
 import { reviewOptions } from "~/domain/assessment/review-options";
 import { reviewedQuestion } from "~/domain/assessment/reviewed-question";
 import { renderQuestion } from "~/domain/questions/rendered-question.server";
 import type { ReadDb } from "~/platform/database.server";
 import { renderMarkdown } from "~/platform/markdown.server";
-import { givenFiles, type OwnAttempt, viewOf } from "./open-attempt.server";
+import { type OwnAttempt, viewOf } from "./open-attempt.server";
 
 const allSlots = { from: 1, to: 100_000 };
 

@@ -14,7 +14,7 @@ import {
   listAskedQuestions,
   listHandedIn,
 } from "~/domain/assessment/attempts.queries.server";
-import { fileHref } from "~/domain/files/file-name";
+import { givenFiles } from "~/domain/assessment/given-files";
 import { type Answer, isAnswered } from "~/domain/questions/answer";
 import { questionView } from "~/domain/questions/question-view";
 import { renderQuestion } from "~/domain/questions/rendered-question.server";
@@ -76,16 +76,4 @@ export function viewOf(
 ) {
   const keepsChoiceOrder = !assessment.settings.shuffleAnswers;
   return questionView(body, { seed: `${attempt.seed}/${slot}`, keepsChoiceOrder });
-}
-
-/** Of the files that were handed in, those that the answer names. */
-export function givenFiles(
-  files: readonly { slot: number; id: string; name: string }[],
-  slot: number,
-  answer: Answer | null,
-) {
-  const kept = answer && "fileIds" in answer ? answer.fileIds : [];
-  return files
-    .filter((file) => file.slot === slot && kept.includes(file.id))
-    .map(({ id, name }) => ({ id, name, href: fileHref({ id, name }) }));
 }

@@ -19,11 +19,11 @@ import type { Viewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { type OwnAttempt, pagingOf } from "./open-attempt.server";
 
-/** What the buttons of the page say: another page, a hint of a question, or that it is done. */
+/** What the buttons of the page say: another page, a hint of a question, or that it is done; and what its clock says. */
 const sentSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).nullable().catch(null),
   intent: z.union([
-    z.literal("submit"),
+    z.enum(["submit", "time-up"]),
     z.string().regex(/^go:(?:summary|[1-9]\d{0,3})$/),
     z.string().regex(/^hint:[1-9]\d{0,3}$/),
   ]),
@@ -71,7 +71,14 @@ async function answerForm(
   const savings = await saveAnswersOfForm(writeDb(), { viewer, attemptId, asked, form, files, now });
   const problems = savings.filter(({ outcome }) => outcome === "stale" || outcome === "too-long");
   if (problems.length > 0) return { status: 409, problems, fileProblem: null };
+  if (sent.data.intent === "time-up" && hasMoreTime(own, now))
+    return { goTo: `?page=${sent.data.page ?? "summary"}` };
   return { goTo: await goOn(viewer, attemptId, sent.data) };
+}
+
+/** Whether the page's clock ran down before time was added; clocks differ a little. */
+function hasMoreTime({ attempt: { deadline } }: OwnAttempt, now: Date): boolean {
+  return deadline === null || deadline.getTime() > now.getTime() + 5_000;
 }
 
 async function askedOn(own: OwnAttempt, page: number | null): Promise<AskedQuestion[]> {
@@ -83,7 +90,7 @@ async function askedOn(own: OwnAttempt, page: number | null): Promise<AskedQuest
 
 async function goOn(viewer: Viewer, attemptId: string, { intent, page }: Sent): Promise<string> {
   const now = new Date();
-  if (intent === "submit") {
+  if (intent === "submit" || intent === "time-up") {
     await submitAttempt(writeDb(), { viewer, attemptId, now });
     return "";
   }

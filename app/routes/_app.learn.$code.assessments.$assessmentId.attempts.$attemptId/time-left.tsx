@@ -9,7 +9,7 @@ const announcedMinutes = [10, 5, 1];
 
 /**
  * Until when there is time, and with scripting how much is left, by the server's clock. When it is up, the form is
- * handed in with what stands in it.
+ * handed in with what stands in it, unless the learner has been granted more time since the page was made.
  */
 export function TimeLeft({ endsAt, now, formId }: { endsAt: Date; now: Date; formId: string }) {
   const left = useMsLeft(endsAt, now);
@@ -66,7 +66,7 @@ function handIn(formId: string): void {
   if (!(form instanceof HTMLFormElement)) return;
   const button = document.createElement("button");
   button.name = "intent";
-  button.value = "submit";
+  button.value = "time-up";
   button.hidden = true;
   form.append(button);
   form.requestSubmit(button);

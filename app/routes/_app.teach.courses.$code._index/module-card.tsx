@@ -122,11 +122,11 @@ function LessonRow({ lesson, position, address, isDraggable }: LessonRowProps) {
     >
       {isDraggable ? <Handle /> : null}
       <span className="min-w-0 flex-1 break-words">
-        {/* What asks or meets is no text to edit here. */}
-        {kind === "quiz" || kind === "live_session" ? (
+        {/* What meets is no text to edit here. */}
+        {kind === "live_session" ? (
           title
         ) : (
-          <Link to={`${address}/lessons/${lessonId}`}>{title}</Link>
+          <Link to={`${address}/${kind === "quiz" ? "assessments" : "lessons"}/${lessonId}`}>{title}</Link>
         )}{" "}
         <span className="text-ink-muted">{facts.filter(Boolean).join(" · ")}</span>
       </span>

@@ -1,3 +1,4 @@
+import type { AutosaveReply } from "~/components/use-autosave";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { listCourseFiles } from "~/domain/authoring/course-files.queries.server";
 import { updateLesson } from "~/domain/authoring/lesson.commands.server";
@@ -13,15 +14,10 @@ import { previewOf } from "./lesson-preview.server";
 
 type Values = Record<string, string>;
 
-export interface LessonReply {
-  values: Values;
+export interface LessonReply extends AutosaveReply {
   problems: Record<string, string>;
   /** The text as learners will see it, in HTML that is safe. */
   preview: string | null;
-  /** What somebody else has saved meanwhile. */
-  conflict: { version: number; values: Values } | null;
-  /** What has been saved while typing. */
-  saved: { version: number; at: string } | null;
 }
 
 type Answer = { redirectTo: string } | (LessonReply & { status: number });

@@ -3,15 +3,15 @@ import { ConflictNote } from "~/components/conflict-note";
 import { FormErrors } from "~/components/form-errors";
 import { LessonText } from "~/components/lesson-text";
 import { outlineFormProblems } from "~/components/outline-words";
+import { SavingState } from "~/components/saving-state";
 import { SubmitButton } from "~/components/submit-button";
 import { ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { useAutosave } from "~/components/use-autosave";
 import { useKeptFocus } from "~/components/use-kept-focus";
 import { m } from "~/messages/compiled/messages";
 import type { LessonReply } from "./lesson-answers.server";
 import { type EditedKind, LessonFields, type LessonFile } from "./lesson-fields";
-import { SavingState } from "./saving-state";
-import { useAutosave } from "./use-autosave";
 
 export interface LessonFormProps {
   kind: EditedKind;

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { MoveTo } from "~/components/move-to";
 import { OutlineEditorFrame } from "~/components/outline-editor-frame";
 import { m } from "~/messages/compiled/messages";
 import { formValues, paramsOrNotFound } from "~/platform/http.server";
@@ -16,7 +17,6 @@ import { ChooseKind } from "./choose-kind";
 import { findEditedLesson } from "./edited-lesson.server";
 import { answerLessonForm } from "./lesson-answers.server";
 import { LessonForm } from "./lesson-form";
-import { MoveTo } from "./move-to";
 
 const paramsSchema = z.object({
   code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
@@ -68,7 +68,7 @@ export default function EditLesson() {
           back={address}
         />
       ) : (
-        <ChooseKind moduleId={module.moduleId} />
+        <ChooseKind code={course.code} moduleId={module.moduleId} />
       )}
       {kind ? <AddFile code={course.code} /> : null}
       {lesson ? (

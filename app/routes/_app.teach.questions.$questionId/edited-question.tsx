@@ -10,7 +10,9 @@ import { QuestionState } from "./question-state";
 import { QuestionUses, type UsesProps } from "./question-uses";
 import { QuestionVersions, type VersionsProps } from "./question-versions";
 
-type Page = Omit<Awaited<ReturnType<typeof editedQuestion>>, "versions"> & VersionsProps & UsesProps;
+type Page = Omit<Awaited<ReturnType<typeof editedQuestion>>, "versions"> &
+  VersionsProps &
+  Pick<UsesProps, "uses">;
 
 export interface EditedQuestionProps {
   page: Page;
@@ -49,7 +51,7 @@ export function EditedQuestion({ page, answer, notice }: EditedQuestionProps) {
       )}
       {answer?.preview ? <QuestionPreview question={answer.preview} isTyped /> : null}
       {answer ? null : <QuestionPreview question={preview} />}
-      <QuestionUses uses={uses} />
+      <QuestionUses questionId={question.id} uses={uses} />
       <QuestionVersions versions={versions} />
     </div>
   );

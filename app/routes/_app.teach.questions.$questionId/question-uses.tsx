@@ -3,6 +3,7 @@ import { TextLink } from "~/components/ui/link";
 import { m } from "~/messages/compiled/messages";
 
 export interface UsesProps {
+  questionId: string;
   uses: {
     own: ReadonlyArray<{
       lessonId: string;
@@ -17,7 +18,7 @@ export interface UsesProps {
 }
 
 /** The assessments that name the question. */
-export function QuestionUses({ uses: { own, elsewhere } }: UsesProps) {
+export function QuestionUses({ questionId, uses: { own, elsewhere } }: UsesProps) {
   return (
     <Card title={m.questions_uses()}>
       <div className="space-y-3 text-sm">
@@ -25,13 +26,17 @@ export function QuestionUses({ uses: { own, elsewhere } }: UsesProps) {
         <ul className="space-y-2 empty:hidden">
           {own.map(({ lessonId, title, code, courseTitle, isPublished }) => (
             <li key={`${code}-${lessonId}`}>
-              {title} · <TextLink to={`/teach/courses/${code}`}>{`${code} ${courseTitle}`}</TextLink>
+              <TextLink to={`/teach/courses/${code}/assessments/${lessonId}/questions`}>{title}</TextLink>
+              {` · ${code} ${courseTitle}`}
               {isPublished ? null : ` ${m.questions_uses_draft()}`}
             </li>
           ))}
         </ul>
         {elsewhere > 0 ? <p>{m.questions_uses_elsewhere({ count: elsewhere })}</p> : null}
         <p className="text-ink-muted">{m.questions_uses_drawn()}</p>
+        <p>
+          <TextLink to={`/teach/questions/${questionId}/regrade`}>{m.regrade_link()}</TextLink>
+        </p>
       </div>
     </Card>
   );

@@ -28,8 +28,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { name, role, photoId } = viewer;
   const photo = photoId ? fileHref({ id: photoId, name: photoName }) : null;
   const decides = may(role, "enrolment:decide");
-  const { unread, requests } = await countWhatWaits(readDb(), { viewer, decides });
-  return { viewer: { name, role, photo }, unread, waitingRequests: decides ? requests : null };
+  const grades = may(role, "assessment:grade");
+  const { unread, requests, attempts } = await countWhatWaits(readDb(), { viewer, decides, grades });
+  return {
+    viewer: { name, role, photo },
+    unread,
+    waitingRequests: decides ? requests : null,
+    waitingAttempts: grades ? attempts : null,
+  };
 }
 
 // What is counted here may have changed by what was refused as well.
@@ -50,6 +56,8 @@ interface FrameFacts {
   unread: number;
   /** Requests that wait for the viewer's decision; null for who decides about none. */
   waitingRequests: number | null;
+  /** Attempts that wait for the viewer's marks; null for who marks none. */
+  waitingAttempts: number | null;
 }
 
 function Frame({ frame, children }: { frame: FrameFacts | undefined; children: ReactNode }) {
@@ -63,7 +71,7 @@ function Frame({ frame, children }: { frame: FrameFacts | undefined; children: R
   );
 }
 
-function navOf({ viewer, unread, waitingRequests: count }: FrameFacts): NavItem[] {
+function navOf({ viewer, unread, waitingRequests: count, waitingAttempts }: FrameFacts): NavItem[] {
   const own: NavItem[] = [
     { to: "/dashboard", label: m.general_nav_dashboard(), icon: House },
     { to: "/courses", label: m.general_nav_courses(), icon: Library },
@@ -79,10 +87,15 @@ function navOf({ viewer, unread, waitingRequests: count }: FrameFacts): NavItem[
     },
   ];
   if (may(viewer.role, "course:author"))
-    own.push({ to: "/teach", label: m.authoring_nav(), icon: PencilRuler });
+    own.push({ to: "/teach", label: m.authoring_nav(), icon: PencilRuler, ...waitingFor(waitingAttempts) });
   if (count === null) return own;
   const waiting = { count, label: m.approvals_waiting({ count }) };
   return [...own, { to: "/team/approvals", label: m.general_nav_approvals(), icon: ClipboardCheck, waiting }];
+}
+
+function waitingFor(attempts: number | null): Pick<NavItem, "waiting"> {
+  const count = attempts ?? 0;
+  return { waiting: { count, label: m.grading_wait({ count }) } };
 }
 
 export function ErrorBoundary() {

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
-import { FormSelect } from "~/components/form-field";
-import { SubmitButton } from "~/components/submit-button";
-import { Card } from "~/components/ui/card";
 import { m } from "~/messages/compiled/messages";
+import { FormSelect } from "./form-field";
+import { SubmitButton } from "./submit-button";
+import { Card } from "./ui/card";
 
 interface ModuleChoice {
   moduleId: string;

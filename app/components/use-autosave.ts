@@ -1,14 +1,22 @@
 import { useFetcher } from "@remix-run/react";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
-import type { LessonReply } from "./lesson-answers.server";
 
 const pauseMs = 2_000;
+
+/** What a form that saves itself is answered with. */
+export interface AutosaveReply {
+  values: Record<string, string>;
+  /** What somebody else has saved meanwhile. */
+  conflict: { version: number; values: Record<string, string> } | null;
+  /** What has been saved while typing. */
+  saved: { version: number; at: string } | null;
+}
 
 export interface AutosaveOptions {
   /** Null: a new one, which is saved by its button at first. */
   lesson: { version: number } | null;
   /** What the page's own form was answered. */
-  answer: LessonReply | null;
+  answer: AutosaveReply | null;
 }
 
 /**
@@ -16,7 +24,7 @@ export interface AutosaveOptions {
  * else has saved meanwhile it stops: from then on saving is a knowing choice, by the button.
  */
 export function useAutosave({ lesson, answer }: AutosaveOptions) {
-  const fetcher = useFetcher<LessonReply>();
+  const fetcher = useFetcher<AutosaveReply>();
   const form = useRef<HTMLFormElement>(null);
   const edits = useRef({ made: 0, sent: 0, isStopped: false });
   const [isUnsaved, setUnsaved] = useState(false);
@@ -69,7 +77,11 @@ function useTimer(work: () => void, isBusy: boolean) {
 }
 
 /** The version that the form was filled from: what was seen last, never one that only somebody else has seen. */
-function useSeenVersion({ lesson, answer, reply }: AutosaveOptions & { reply: LessonReply | null }): number {
+function useSeenVersion({
+  lesson,
+  answer,
+  reply,
+}: AutosaveOptions & { reply: AutosaveReply | null }): number {
   const [version, setVersion] = useState(
     () => answer?.conflict?.version ?? Number(answer?.values.version ?? lesson?.version ?? 0),
   );

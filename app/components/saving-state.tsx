@@ -1,5 +1,5 @@
-import { Moment } from "~/components/moment";
 import { m } from "~/messages/compiled/messages";
+import { Moment } from "./moment";
 
 export interface SavingStateProps {
   /** When it was saved while typing, if it was. */

@@ -1,0 +1,84 @@
+import type { AutosaveReply } from "~/components/use-autosave";
+import { assessmentValues, readAssessmentForm } from "~/domain/assessment/assessment-form";
+import { findDraftAssessment, settingsOfLesson } from "~/domain/assessment/draft-assessment.queries.server";
+import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
+import { updateLesson } from "~/domain/authoring/lesson.commands.server";
+import { addLesson } from "~/domain/authoring/outline.commands.server";
+import type { DraftLesson } from "~/domain/authoring/outline.queries.server";
+import { writeDb } from "~/platform/database.server";
+import { notFound, paramsOrNotFound } from "~/platform/http.server";
+import { z } from "~/platform/zod";
+import type { Edited } from "./edited-assessment.server";
+
+type Values = Record<string, string>;
+
+export interface AssessmentReply extends AutosaveReply {
+  problems: Record<string, string>;
+}
+
+type Answer = { redirectTo: string } | (AssessmentReply & { status: number });
+
+const versionSchema = z.coerce.number().int().min(0).catch(0);
+const newSchema = z.object({ module: z.uuid() });
+
+/**
+ * Saves an assessment's settings out of their form, or says what is wrong with them.
+ *
+ * @throws 404 when there is no such course or assessment, or not for this viewer
+ */
+export async function answerAssessmentForm(
+  edited: Edited,
+  values: Values,
+  timeZone: string,
+): Promise<Answer> {
+  return edited.lessonId === "new" ? add(edited, values, timeZone) : save(edited, values, timeZone);
+}
+
+function reply(
+  status: number,
+  values: Values,
+  said: Partial<AssessmentReply>,
+): AssessmentReply & { status: number } {
+  return { status, values, problems: {}, conflict: null, saved: null, ...said };
+}
+
+async function add({ viewer, code }: Edited, values: Values, timeZone: string): Promise<Answer> {
+  const { module: moduleId } = paramsOrNotFound(newSchema, values);
+  const course = await findAuthoredCourse(writeDb(), { viewer, code });
+  if (!course) throw notFound();
+  const form = readAssessmentForm(values, [], timeZone);
+  if ("problems" in form) return reply(400, values, form);
+  const lesson = { ...form.facts, content: form.settings };
+  const adding = await addLesson(writeDb(), { viewer, courseId: course.id, moduleId, lesson });
+  if (adding.outcome === "not-found") throw notFound();
+  if (adding.outcome === "bad-content") return reply(400, values, { problems: { form: adding.outcome } });
+  return { redirectTo: `${adding.lessonId}/questions?notice=created` };
+}
+
+async function save(edited: Edited, values: Values, timeZone: string): Promise<Answer> {
+  const stored = await findDraftAssessment(writeDb(), edited);
+  if (!stored) throw notFound();
+  const form = readAssessmentForm(values, stored.settings.items, timeZone);
+  if ("problems" in form) return reply(400, values, form);
+  const lesson = { ...form.facts, content: form.settings };
+  const version = versionSchema.parse(values.version);
+  const saving = await updateLesson(writeDb(), { ...edited, version, lesson });
+  switch (saving.outcome) {
+    case "saved":
+      if (values.intent !== "autosave") return { redirectTo: `${edited.lessonId}?notice=saved` };
+      return reply(200, {}, { saved: { version: saving.version, at: new Date().toISOString() } });
+    case "conflict":
+      return reply(409, values, { conflict: conflictOf(saving.current, timeZone) });
+    case "bad-content":
+      return reply(400, values, { problems: { form: saving.outcome } });
+    case "not-found":
+      throw notFound();
+    default:
+      return saving satisfies never;
+  }
+}
+
+function conflictOf(current: DraftLesson, timeZone: string): AssessmentReply["conflict"] {
+  const settings = settingsOfLesson(current);
+  return { version: current.version, values: settings ? assessmentValues(current, settings, timeZone) : {} };
+}
