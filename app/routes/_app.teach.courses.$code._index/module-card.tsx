@@ -45,7 +45,8 @@ const buttonsLook = classes(
 );
 
 /** One module of the outline with its lessons in order. */
-export function ModuleCard({ module, position, address, isDraggable }: ModuleCardProps) {
+export function ModuleCard(card: ModuleCardProps) {
+  const { module, address, isDraggable } = card;
   const { moduleId, title, lessons } = module;
   return (
     <section
@@ -53,16 +54,7 @@ export function ModuleCard({ module, position, address, isDraggable }: ModuleCar
       tabIndex={-1}
       className={classes("rounded-lg border border-line bg-surface", buttonsLook)}
     >
-      <div className="flex flex-wrap items-center gap-x-3 px-4 py-3">
-        {isDraggable ? <Handle /> : null}
-        <h2 className="min-w-0 flex-1 text-lg font-semibold break-words">
-          <TextLink to={`${address}/modules/${moduleId}`}>{title}</TextLink>
-          {module.required ? null : (
-            <span className="text-sm font-normal text-ink-muted"> {m.general_optional()}</span>
-          )}
-        </h2>
-        <RowButtons kind="module" id={moduleId} title={title} position={position} address={address} />
-      </div>
+      <ModuleHead {...card} />
       {lessons.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-sm text-ink-muted">{m.outline_no_lessons()}</p>
       ) : (
@@ -87,6 +79,22 @@ export function ModuleCard({ module, position, address, isDraggable }: ModuleCar
         </TextLink>
       </p>
     </section>
+  );
+}
+
+function ModuleHead({ module, position, address, isDraggable }: ModuleCardProps) {
+  const { moduleId, title, required } = module;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 px-4 py-3">
+      {isDraggable ? <Handle /> : null}
+      <h2 className="min-w-0 flex-1 text-lg font-semibold break-words">
+        <TextLink to={`${address}/modules/${moduleId}`}>{title}</TextLink>
+        {required ? null : (
+          <span className="text-sm font-normal text-ink-muted"> {m.general_optional()}</span>
+        )}
+      </h2>
+      <RowButtons kind="module" id={moduleId} title={title} position={position} address={address} />
+    </div>
   );
 }
 
