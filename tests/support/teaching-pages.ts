@@ -1,4 +1,10 @@
-import { editedAssessmentPath, exceptionsPath, markedAttemptPath } from "./assessment-pages";
+import {
+  editedAssessmentPath,
+  exceptionsPath,
+  gradebookPath,
+  markedAttemptPath,
+  resultsPath,
+} from "./assessment-pages";
 import { type ListedPage, linkOn } from "./listed-page";
 import { freshPerson, inSiteDatabase } from "./people";
 import { aQuestion } from "./question-factories";
@@ -63,6 +69,19 @@ export const teachingPages: ListedPage[] = [
     as: "admin",
     path: exceptionsPath,
   },
+  {
+    name: "results of an assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.results",
+    as: "admin",
+    path: resultsPath,
+  },
+  {
+    name: "no results yet",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.results",
+    as: "admin",
+    path: async () => `${await editedAssessmentPath()}/results`,
+  },
+  { name: "gradebook", route: "_app.teach.courses.$code.gradebook", as: "admin", path: gradebookPath },
   { name: "grading", route: "_app.teach.grading._index", as: "admin", path: "/teach/grading" },
   { name: "marking", route: "_app.teach.grading.$attemptId", as: "admin", path: markedAttemptPath },
   {
