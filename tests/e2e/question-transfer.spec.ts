@@ -32,11 +32,12 @@ test("a trainer checks questions, imports them and exports them again", async ({
   await expect(page.getByRole("row", { name: "Cats" })).toContainText("Draft");
 
   await page.getByRole("link", { name: "Export questions" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Export questions");
   await page.getByLabel("Format").selectOption({ label: "Aiken" });
-  await page.getByRole("button", { name: "Apply" }).click();
+  await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(page.getByRole("heading", { name: "2 not in the file" })).toBeVisible();
   await page.getByLabel("Format").selectOption({ label: "GIFT" });
-  await page.getByRole("button", { name: "Apply" }).click();
+  await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(page.getByText("2 questions are in the file.")).toBeVisible();
   await axe(page);
   await noOverflow(page, 320);

@@ -59,3 +59,19 @@ export function FileFields({
     </div>
   );
 }
+
+/** The files of an answer that cannot be changed any more. */
+export function HandedInFiles({ files }: { files: readonly GivenFile[] }) {
+  if (files.length === 0) return <p className="text-sm text-ink-muted">{m.questions_answer_files_none()}</p>;
+  return (
+    <ul className="space-y-1">
+      {files.map(({ id, name, href }) => (
+        <li key={id}>
+          <a href={href} className="break-words text-accent-ink underline underline-offset-3">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

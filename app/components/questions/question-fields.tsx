@@ -2,7 +2,7 @@ import { m } from "~/messages/compiled/messages";
 import { FormField } from "../form-field";
 import { LessonText } from "../lesson-text";
 import { ChoiceFields, TrueFalseFields } from "./choice-fields";
-import { EssayField, FileFields, type GivenFile } from "./free-fields";
+import { EssayField, FileFields, type GivenFile, HandedInFiles } from "./free-fields";
 import { GapFields } from "./gap-fields";
 import { NumberFields } from "./number-fields";
 import type { AnswerControls, GivenAnswer, ShownQuestion } from "./shown-question";
@@ -18,13 +18,13 @@ export interface QuestionFieldsProps {
   language: string;
   /** Shown only: nothing can be answered. */
   disabled?: boolean;
-  /** What has been handed in, of a question that asks for files. */
+  /** What has been handed in, of a question that asks for files; none where nothing could be yet. */
   files?: readonly GivenFile[];
 }
 
 /** A question and the controls that answer it. They are the browser's own, in a form of the page. */
 export function QuestionFields(props: QuestionFieldsProps) {
-  const { question, answer, namePrefix, language, disabled, files = [] } = props;
+  const { question, answer, namePrefix, language, disabled, files } = props;
   const promptId = `${namePrefix}-prompt`;
   const nameOf = (part: string) => `${namePrefix}.${part}`;
   return (
@@ -43,7 +43,11 @@ export function QuestionFields(props: QuestionFieldsProps) {
         )}
       </div>
       <div lang={language}>
-        <Controls question={question} answer={answer ?? {}} nameOf={nameOf} files={files} />
+        {disabled && files && question.type === "file_submission" ? (
+          <HandedInFiles files={files} />
+        ) : (
+          <Controls question={question} answer={answer ?? {}} nameOf={nameOf} files={files ?? []} />
+        )}
       </div>
     </fieldset>
   );

@@ -40,6 +40,24 @@ describe("moving in an outline", () => {
     expect(await outlineOf(db, revisionId)).toBe("A: A2 A3 A1 | B: B1");
   });
 
+  test("moves nothing into a list that is not as it was seen", async ({ db }) => {
+    const author = await aPerson(db, { role: "trainer" });
+    const { code, revisionId, id } = await aDraft(db, [2, 1], author);
+    const { viewer } = author;
+    const changed = { outcome: "changed" };
+    const lesson = { viewer, code, lessonId: id("A1"), move: 2 };
+    expect(await moveLesson(db, { ...lesson, seen: [id("A2"), id("A1")] })).toEqual(changed);
+    expect(await moveLesson(db, { ...lesson, toModuleId: id("B"), seen: [] })).toEqual(changed);
+    const module = { viewer, code, moduleId: id("A"), move: 2 };
+    expect(await moveModule(db, { ...module, seen: [id("A")] })).toEqual(changed);
+    expect(await outlineOf(db, revisionId)).toBe("A: A1 A2 | B: B1");
+    expect(await moveLesson(db, { ...lesson, toModuleId: id("B"), seen: [id("B1")] })).toEqual({
+      outcome: "moved",
+    });
+    expect(await moveModule(db, { ...module, seen: [id("A"), id("B")] })).toEqual({ outcome: "moved" });
+    expect(await outlineOf(db, revisionId)).toBe("B: B1 A1 | A: A2");
+  });
+
   test("finds nothing of another course, for another trainer, or that is not there", async ({ db }) => {
     const author = await aPerson(db, { role: "trainer" });
     const other = await aPerson(db, { role: "trainer" });

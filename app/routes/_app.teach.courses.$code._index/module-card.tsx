@@ -15,11 +15,19 @@ export interface OutlineLesson {
   required: boolean;
 }
 
+export interface ShownModule {
+  moduleId: string;
+  title: string;
+  required: boolean;
+  lessons: OutlineLesson[];
+}
+
 export interface ModuleCardProps {
-  module: { moduleId: string; title: string; required: boolean; lessons: OutlineLesson[] };
+  module: ShownModule;
   position: number;
   /** The course's editor. */
   address: string;
+  isDraggable: boolean;
 }
 
 // Given once for all rows: classes on each of hundreds of buttons would be most of the page.
@@ -29,11 +37,16 @@ const buttonsLook = classes(
   "[&_summary]:flex [&_summary]:min-h-8 [&_summary]:items-center [&_summary]:rounded [&_summary]:px-2",
   "[&_summary]:text-sm [&_summary]:text-accent-ink [&_summary:hover]:bg-sunken [&_label]:text-sm",
   "[&_input]:min-h-8 [&_input]:w-20 [&_input]:rounded [&_input]:border [&_input]:border-line-strong",
+  "[&_[data-handle]]:cursor-grab [&_[data-handle]]:self-stretch [&_[data-handle]]:content-center",
+  "[&_[data-handle]]:px-1 [&_[data-handle]]:text-ink-muted [&[data-drop=before]]:border-t-accent",
+  "[&[data-drop=after]]:border-b-accent [&[data-drop]]:bg-accent-soft [&_[data-drop]]:bg-accent-soft",
+  "[&_[data-drop=before]]:shadow-[0_-2px_0_var(--accent)] [&_[data-drop=after]]:shadow-[0_2px_0_var(--accent)]",
   "[&_input]:bg-surface [&_input]:px-2 [&_li_a]:text-accent-ink [&_li_a]:underline [&_li_a]:underline-offset-3",
 );
 
 /** One module of the outline with its lessons in order. */
-export function ModuleCard({ module, position, address }: ModuleCardProps) {
+export function ModuleCard(card: ModuleCardProps) {
+  const { module, address, isDraggable } = card;
   const { moduleId, title, lessons } = module;
   return (
     <section
@@ -41,21 +54,19 @@ export function ModuleCard({ module, position, address }: ModuleCardProps) {
       tabIndex={-1}
       className={classes("rounded-lg border border-line bg-surface", buttonsLook)}
     >
-      <div className="flex flex-wrap items-center gap-x-3 px-4 py-3">
-        <h2 className="min-w-0 flex-1 text-lg font-semibold break-words">
-          <TextLink to={`${address}/modules/${moduleId}`}>{title}</TextLink>
-          {module.required ? null : (
-            <span className="text-sm font-normal text-ink-muted"> {m.general_optional()}</span>
-          )}
-        </h2>
-        <RowButtons kind="module" id={moduleId} title={title} position={position} address={address} />
-      </div>
+      <ModuleHead {...card} />
       {lessons.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-sm text-ink-muted">{m.outline_no_lessons()}</p>
       ) : (
         <ol className="divide-y divide-line border-t border-line">
           {lessons.map((lesson, index) => (
-            <LessonRow key={lesson.lessonId} lesson={lesson} position={index + 1} address={address} />
+            <LessonRow
+              key={lesson.lessonId}
+              lesson={lesson}
+              position={index + 1}
+              address={address}
+              isDraggable={isDraggable}
+            />
           ))}
         </ol>
       )}
@@ -71,8 +82,39 @@ export function ModuleCard({ module, position, address }: ModuleCardProps) {
   );
 }
 
-function LessonRow(row: { lesson: OutlineLesson; position: number; address: string }) {
-  const { lesson, position, address } = row;
+function ModuleHead({ module, position, address, isDraggable }: ModuleCardProps) {
+  const { moduleId, title, required } = module;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 px-4 py-3">
+      {isDraggable ? <Handle /> : null}
+      <h2 className="min-w-0 flex-1 text-lg font-semibold break-words">
+        <TextLink to={`${address}/modules/${moduleId}`}>{title}</TextLink>
+        {required ? null : (
+          <span className="text-sm font-normal text-ink-muted"> {m.general_optional()}</span>
+        )}
+      </h2>
+      <RowButtons kind="module" id={moduleId} title={title} position={position} address={address} />
+    </div>
+  );
+}
+
+/** For the pointer only: the keyboard moves the row that has the focus. */
+function Handle() {
+  return (
+    <span data-handle draggable aria-hidden>
+      {"⠿"}
+    </span>
+  );
+}
+
+interface LessonRowProps {
+  lesson: OutlineLesson;
+  position: number;
+  address: string;
+  isDraggable: boolean;
+}
+
+function LessonRow({ lesson, position, address, isDraggable }: LessonRowProps) {
   const { lessonId, title, durationMinutes } = lesson;
   const kind = kindOf(lesson);
   const facts = [
@@ -86,6 +128,7 @@ function LessonRow(row: { lesson: OutlineLesson; position: number; address: stri
       tabIndex={-1}
       className="flex flex-wrap items-center gap-x-3 px-4 py-1.5 text-sm"
     >
+      {isDraggable ? <Handle /> : null}
       <span className="min-w-0 flex-1 break-words">
         {/* What meets is no text to edit here. */}
         {kind === "live_session" ? (

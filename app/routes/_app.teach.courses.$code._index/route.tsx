@@ -13,7 +13,7 @@ import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { DeletedItems } from "./deleted-items";
-import { ModuleCard } from "./module-card";
+import { OrderedOutline } from "./ordered-outline";
 import { OutlineNotice, outlineNotices } from "./outline-notice";
 import { useTargetFocus } from "./use-target-focus";
 
@@ -60,9 +60,7 @@ export default function Outline() {
             {m.outline_empty_text()}
           </EmptyState>
         ) : null}
-        {modules.map((module, index) => (
-          <ModuleCard key={module.moduleId} module={module} position={index + 1} address={address} />
-        ))}
+        <OrderedOutline modules={modules} address={address} />
         <ButtonLink to={`${address}/modules/new`}>{m.outline_add_module()}</ButtonLink>
         <DeletedItems items={deleted} address={address} />
       </div>

@@ -41,7 +41,7 @@ export function TimeFields({ state, timeZone }: { state: SettingsState; timeZone
   return (
     <Card title={m.quiz_card_time()}>
       <p className="mb-4 text-sm text-ink-muted">{m.quiz_time_zone({ zone: timeZone })}</p>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <FormField {...setting(state, "opensAt")} type="datetime-local" required={false} />
         <FormField {...setting(state, "closesAt")} type="datetime-local" required={false} />
         <FormField
@@ -67,7 +67,7 @@ export function AttemptFields({ state }: { state: SettingsState }) {
   const units = Object.entries(delayUnitWords).map(([value, word]) => ({ value, label: word() }));
   return (
     <Card title={m.quiz_card_attempts()}>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <FormField
           {...setting(state, "maxAttempts")}
           hint={m.quiz_attempts_hint()}
@@ -87,7 +87,7 @@ export function GradeFields({ state }: { state: SettingsState }) {
   const rules = Object.entries(gradeOfWords).map(([value, word]) => ({ value, label: word() }));
   return (
     <Card title={m.quiz_card_grade()}>
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid items-end gap-5 sm:grid-cols-3">
         <FormSelect {...setting(state, "gradeOf")} options={rules} />
         <FormField {...setting(state, "passingScore")} inputMode="decimal" />
         <FormField {...setting(state, "weight")} hint={m.quiz_weight_hint()} inputMode="decimal" />
@@ -101,7 +101,7 @@ export function LayoutFields({ state }: { state: SettingsState }) {
   return (
     <Card title={m.quiz_card_layout()}>
       <div className="space-y-3">
-        <FormField {...setting(state, "questionsPerPage")} inputMode="numeric" />
+        <FormField {...setting(state, "questionsPerPage")} inputMode="numeric" className="max-w-48" />
         {(["shuffleQuestions", "shuffleAnswers"] as const).map((name) => (
           <Checkbox
             key={name}

@@ -3,6 +3,7 @@ import { formValues, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { changeOutline } from "./outline-changes.server";
+import { dropRow } from "./outline-drop.server";
 
 const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
 
@@ -16,6 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, "course:author");
   const { code } = paramsOrNotFound(paramsSchema, params);
-  const next = await changeOutline({ viewer, code }, await formValues(request));
+  const values = await formValues(request);
+  if (values.intent === "drop") return Response.json(await dropRow({ viewer, code }, values));
+  const next = await changeOutline({ viewer, code }, values);
   return redirect(`/teach/courses/${code}?${next}`);
 }

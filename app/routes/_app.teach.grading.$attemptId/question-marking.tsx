@@ -48,7 +48,7 @@ export function QuestionMarking({ shown, state, isLate, language }: QuestionMark
         <input type="hidden" name={over} value={state.values[over] ?? "0"} />
         <RubricFields slot={slot} rubric={rubric} state={state} language={language} />
         <MarkFields shown={shown} state={state} />
-        {shown.question.type === "essay" ? <NoteFields slot={slot} state={state} answer={answer} /> : null}
+        {textOf(shown) === "" ? null : <NoteFields slot={slot} state={state} answer={answer} />}
         <MarkHistory history={history} />
       </div>
     </Card>
@@ -110,11 +110,11 @@ function GivenAnswer({ shown, language }: { shown: ShownMarking; language: strin
         disabled
       />
     );
-  const text = answer && "text" in answer ? answer.text : "";
+  const text = textOf(shown);
   return (
     <>
       <LessonText html={question.prompt} language={language} />
-      {text.trim() === "" ? (
+      {text === "" ? (
         <p className="mt-3 text-sm text-ink-muted">{m.grading_no_answer()}</p>
       ) : (
         <blockquote
@@ -126,6 +126,12 @@ function GivenAnswer({ shown, language }: { shown: ShownMarking; language: strin
       )}
     </>
   );
+}
+
+/** What was written, of an essay; else nothing. */
+function textOf({ question, answer }: ShownMarking): string {
+  const text = question.type === "essay" && answer && "text" in answer ? answer.text : "";
+  return text.trim() === "" ? "" : text;
 }
 
 function RightAnswer({ right, language }: { right: ShownMarking["rightAnswer"]; language: string }) {

@@ -1,5 +1,5 @@
 import { handedInTogetherMaxBytes } from "~/domain/assessment/handed-in-limits";
-import { courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
+import { courseFileLimit, courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
 import { photoMaxBytes } from "~/domain/people/photo";
 import { importMaxBytes } from "~/domain/questions/formats/question-formats";
 
@@ -7,6 +7,8 @@ import { importMaxBytes } from "~/domain/questions/formats/question-formats";
 export const formLimitBytes = 1024 * 1024;
 
 const courseFiles = /^\/teach\/courses\/[A-Z0-9-]+\/files$/;
+
+const questionPictures = /^\/teach\/questions\/categories\/[\da-f-]{36}\/pictures$/;
 
 const attempts = /^\/learn\/[A-Z0-9-]+\/assessments\/[\da-f-]{36}\/attempts\/[\da-f-]{36}$/;
 
@@ -20,6 +22,7 @@ export function bodyLimitBytes(path: string): number {
   if (page === "/my/profile") return 2 * photoMaxBytes;
   if (page === "/teach/questions/import") return 4 * importMaxBytes;
   if (parts.test(page)) return partLimitBytes;
+  if (questionPictures.test(page)) return courseFileLimit("image/png") + 4 * formLimitBytes;
   if (attempts.test(page)) return handedInTogetherMaxBytes;
   return courseFiles.test(page) ? courseFileMaxBytes + 16 * formLimitBytes : formLimitBytes;
 }
