@@ -3,14 +3,17 @@ import type { WriteProblem } from "~/domain/questions/formats/written-question";
 import { m } from "~/messages/compiled/messages";
 import { writeProblemWords } from "./export-words";
 
-/** How many are shown. */
-const shownAtMost = 200;
+/** The first problems, and how many there are. */
+export interface FoundWriteProblems {
+  count: number;
+  first: WriteProblem[];
+}
 
 /** What of the questions the format has no words for. */
-export function LeftOut({ title, problems }: { title: string; problems: readonly WriteProblem[] }) {
-  if (problems.length === 0) return null;
-  const rows = problems.slice(0, shownAtMost).map((problem, index) => ({ ...problem, id: String(index) }));
-  const more = problems.length - rows.length;
+export function LeftOut({ title, problems }: { title: string; problems: FoundWriteProblems }) {
+  if (problems.count === 0) return null;
+  const rows = problems.first.map((problem, index) => ({ ...problem, id: String(index) }));
+  const more = problems.count - rows.length;
   return (
     <section className="space-y-2">
       <h3 className="font-semibold">{title}</h3>

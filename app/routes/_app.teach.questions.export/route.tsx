@@ -7,6 +7,7 @@ import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Button, ButtonAnchor } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { PageHeader } from "~/components/ui/page-header";
+import type { WriteProblem } from "~/domain/questions/formats/written-question";
 import { exportQuestions } from "~/domain/questions/question-export.server";
 import {
   type AskedQuestions,
@@ -18,7 +19,7 @@ import { listQuestionTags } from "~/domain/questions/questions.queries.server";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { requireViewer } from "~/platform/viewer.server";
-import { LeftOut } from "./left-out";
+import { type FoundWriteProblems, LeftOut } from "./left-out";
 
 /** Asks the primary: authors see at once what they change. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -26,11 +27,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const format = exportFormatSchema.parse(search.format);
   const filter = questionFilterSchema.parse(search);
-  const [{ text: _, ...file }, tags] = await Promise.all([
+  const [{ text: _, problems, ...file }, tags] = await Promise.all([
     exportQuestions(writeDb(), { viewer, filter, format }),
     listQuestionTags(writeDb(), viewer),
   ]);
-  return { ...file, tags, filter, format };
+  const skipped = foundIn(problems.filter(({ isSkipped }) => isSkipped));
+  const partly = foundIn(problems.filter(({ isSkipped }) => !isSkipped));
+  return { ...file, skipped, partly, tags, filter, format };
+}
+
+function foundIn(problems: readonly WriteProblem[]): FoundWriteProblems {
+  return { count: problems.length, first: problems.slice(0, 200) };
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -78,17 +85,15 @@ function ChooseExport({ filter, format, categories, tags }: Loaded) {
   );
 }
 
-function ExportedFile({ filter, format, count, isCut, problems }: Loaded) {
-  const skipped = problems.filter(({ isSkipped }) => isSkipped);
-  const partly = problems.filter(({ isSkipped }) => !isSkipped);
-  const written = count - skipped.length;
+function ExportedFile({ filter, format, count, isCut, skipped, partly }: Loaded) {
+  const written = count - skipped.count;
   return (
     <Card title={m.transfer_file_of({ format: questionFormatWords[format]() })}>
       <div className="space-y-5">
         <p>{m.transfer_written({ count: written })}</p>
         {isCut ? <p>{m.transfer_cut({ count })}</p> : null}
-        <LeftOut title={m.transfer_write_skipped({ count: skipped.length })} problems={skipped} />
-        <LeftOut title={m.transfer_write_partly({ count: partly.length })} problems={partly} />
+        <LeftOut title={m.transfer_write_skipped({ count: skipped.count })} problems={skipped} />
+        <LeftOut title={m.transfer_write_partly({ count: partly.count })} problems={partly} />
         {written > 0 ? (
           <ButtonAnchor variant="primary" href={fileHref(filter, format)} download>
             {m.transfer_download()}

@@ -6,13 +6,9 @@ import { Callout } from "~/components/ui/callout";
 import { Card } from "~/components/ui/card";
 import { DefinitionList } from "~/components/ui/definition-list";
 import { Table } from "~/components/ui/table";
-import type { ImportProblem } from "~/domain/questions/formats/imported-question";
 import { m } from "~/messages/compiled/messages";
-import type { CheckedFile } from "./import-answers.server";
+import type { CheckedFile, FoundProblems } from "./import-answers.server";
 import { importProblemWords } from "./import-words";
-
-/** How many lines of problems are shown. */
-const shownAtMost = 200;
 
 /** What a file would bring, and the button that brings it. */
 export function CheckedQuestions({ checked, category }: { checked: CheckedFile; category: string }) {
@@ -29,8 +25,8 @@ export function CheckedQuestions({ checked, category }: { checked: CheckedFile; 
           <p>{m.transfer_new({ count })}</p>
         </Callout>
         <DefinitionList items={facts} />
-        <Problems title={m.transfer_skipped({ count: skipped.length })} problems={skipped} />
-        <Problems title={m.transfer_partly({ count: partly.length })} problems={partly} />
+        <Problems title={m.transfer_skipped({ count: skipped.count })} problems={skipped} />
+        <Problems title={m.transfer_partly({ count: partly.count })} problems={partly} />
         {count > 0 ? <ImportForm checked={checked} /> : null}
       </div>
     </Card>
@@ -52,10 +48,10 @@ function ImportForm({ checked }: { checked: CheckedFile }) {
   );
 }
 
-function Problems({ title, problems }: { title: string; problems: readonly ImportProblem[] }) {
-  if (problems.length === 0) return null;
-  const shown = problems.slice(0, shownAtMost).map((problem, index) => ({ ...problem, id: String(index) }));
-  const more = problems.length - shown.length;
+function Problems({ title, problems }: { title: string; problems: FoundProblems }) {
+  if (problems.count === 0) return null;
+  const shown = problems.first.map((problem, index) => ({ ...problem, id: String(index) }));
+  const more = problems.count - shown.length;
   return (
     <section className="space-y-2">
       <h3 className="font-semibold">{title}</h3>

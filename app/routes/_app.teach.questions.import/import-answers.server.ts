@@ -22,14 +22,22 @@ type Values = Record<string, string>;
 
 export type ImportRefusal = UnreadableFile | "missing" | "both" | "too-large" | "no-room" | "unknown";
 
+/** The first problems of a file, and how many there are. */
+export interface FoundProblems {
+  count: number;
+  first: ImportProblem[];
+}
+
+const shownProblems = 200;
+
 /** What is in a file, before anything of it is imported. */
 export interface CheckedFile {
   format: QuestionFormat;
   category: string;
   count: number;
   types: { type: QuestionType; count: number }[];
-  skipped: ImportProblem[];
-  partly: ImportProblem[];
+  skipped: FoundProblems;
+  partly: FoundProblems;
   packed: string;
   key: string;
 }
@@ -104,11 +112,15 @@ function checkedFile(facts: { text: string; format: QuestionFormat; category: st
     category,
     count: questions.length,
     types: [...counts].map(([type, count]) => ({ type, count })),
-    skipped: problems.filter(({ isSkipped }) => isSkipped),
-    partly: problems.filter(({ isSkipped }) => !isSkipped),
+    skipped: foundIn(problems.filter(({ isSkipped }) => isSkipped)),
+    partly: foundIn(problems.filter(({ isSkipped }) => !isSkipped)),
     packed: packedText(text),
     key: newImportKey(new Date()),
   };
+}
+
+function foundIn(problems: ImportProblem[]): FoundProblems {
+  return { count: problems.length, first: problems.slice(0, shownProblems) };
 }
 
 async function importChecked(viewer: Viewer, values: Values): Promise<ImportAnswer> {

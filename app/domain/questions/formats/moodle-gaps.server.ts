@@ -25,7 +25,7 @@ const typedExactly = /^(SHORTANSWER_C|SAC|MWC)$/;
 const chosen = /^(MULTICHOICE|MC)(_?[VHS]{1,2})?$/;
 
 /** Where a gap of a Cloze question stands: `{1:SHORTANSWER:=right~%50%half#said to it}`. */
-const gapMark = /\{\d*:(\w+):((?:\\[\s\S]|[^}\\])*)\}/g;
+const gapMark = /\{\d*:(\w+):((?:\\[\s\S]|[^{}\\]){0,1000})\}/g;
 
 /**
  * The gaps that stand in a text of Cloze.

@@ -136,7 +136,7 @@ function clozeGap({ accepted, options, caseSensitive }: BodyOf<"gaps">["gaps"][n
   const type = options.length > 0 ? "MULTICHOICE" : caseSensitive ? "SHORTANSWER_C" : "SHORTANSWER";
   const offered = options.length > 0 ? options : accepted;
   const answers = offered.map(
-    (one) => (accepted.includes(one) ? "=" : "") + one.replace(/[~#}\\"/=%]/g, "\\$&"),
+    (one) => (accepted.includes(one) ? "=" : "") + one.replace(/[~#{}\\"/=%]/g, "\\$&"),
   );
   return `{1:${type}:${answers.join("~")}}`;
 }

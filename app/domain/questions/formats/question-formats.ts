@@ -16,7 +16,9 @@ export function formatOf({ name, text }: { name: string; text: string }): Questi
   const end = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   if (end === "xml" || end === "gift") return end === "xml" ? "moodle-xml" : "gift";
   if (/^\s*<(\?xml|quiz|!--|!DOCTYPE)/i.test(text)) return "moodle-xml";
-  return /^\s*ANSWER:\s*[A-Z]\s*$/m.test(text) && !/^::|\{[^}]*[=~]/m.test(text) ? "aiken" : "gift";
+  return /^[ \t]*ANSWER:[ \t]*[A-Z][ \t\r]*$/m.test(text) && !/^::|\{[^{}]*[=~]/m.test(text)
+    ? "aiken"
+    : "gift";
 }
 
 export type UnreadableFile = "empty" | "archive" | "utf-16" | "not-utf-8" | "not-text";
