@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
 import { findCourse } from "~/domain/catalog/course.queries.server";
 import { courseProgress, groupByModule } from "~/domain/learning/course-progress";
 import { enrol, startCourse, withdraw } from "~/domain/learning/enrolment.commands.server";
@@ -39,7 +40,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const revisionId = enrolledRevisionId ?? publishedRevisionId;
   const outline = revisionId ? await listOutline(readDb(), { revisionId, enrolmentId }) : [];
   const notice = noticeSchema.parse(new URL(request.url).searchParams.get("notice"));
-  return { course: shown, outline, eligibility: enrolmentEligibility(course), notice };
+  const hurdles = enrolmentId
+    ? await listGradeHurdles(readDb(), { userId, enrolmentId, now: new Date() })
+    : null;
+  return {
+    course: shown,
+    outline,
+    eligibility: enrolmentEligibility(course),
+    hurdle: hurdles?.values().next().value ?? null,
+    notice,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -74,7 +84,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true;
 
 export default function Course() {
-  const { course, outline, eligibility, notice } = useLoaderData<typeof loader>();
+  const { course, outline, eligibility, hurdle, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -92,6 +102,8 @@ export default function Course() {
             course={course}
             eligibility={eligibility}
             progress={courseProgress(outline)}
+            hurdle={hurdle}
+            firstLessonId={outline[0]?.id ?? null}
             problem={answer?.problem ?? notice}
           />
           <CourseFacts course={course} />
