@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CourseCover } from "~/components/course-cover";
 import { findCourse } from "~/domain/catalog/course.queries.server";
 import { courseProgress, groupByModule } from "~/domain/learning/course-progress";
 import { enrol, startCourse, withdraw } from "~/domain/learning/enrolment.commands.server";
@@ -94,6 +95,7 @@ export default function Course() {
             progress={courseProgress(outline)}
             problem={answer?.problem ?? notice}
           />
+          <CourseCover course={course} className="rounded-lg border border-line" />
           <CourseFacts course={course} />
         </div>
       </div>
