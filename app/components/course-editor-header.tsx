@@ -34,7 +34,7 @@ export function CourseEditorHeader({
   actions,
 }: {
   course: EditedCourse;
-  current: "outline" | "facts" | "files" | "learners" | "publishing";
+  current: "outline" | "facts" | "files" | "learners" | "gradebook" | "publishing";
   /** What else can be done with the course there. */
   actions?: ReactNode;
 }) {
@@ -44,6 +44,7 @@ export function CourseEditorHeader({
     { to: `${address}/facts`, label: m.authoring_tab_facts(), current: current === "facts" },
     { to: `${address}/files`, label: m.authoring_tab_files(), current: current === "files" },
     { to: `${address}/learners`, label: m.authoring_tab_learners(), current: current === "learners" },
+    { to: `${address}/gradebook`, label: m.gradebook_tab(), current: current === "gradebook" },
     { to: `${address}/publishing`, label: m.authoring_tab_publishing(), current: current === "publishing" },
   ];
   const crumbs = [{ to: "/teach", label: m.authoring_title() }, { label: course.code }];

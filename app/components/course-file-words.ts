@@ -7,6 +7,7 @@ import { fileSize } from "./file-size";
 /** Why a file of a course was not taken, or not deleted. */
 export type CourseFileProblem =
   | { outcome: "missing" | "too-many" | "wrong-type" | "no-room" | "in-use" | "gone" | "unknown" }
+  | { outcome: "no-picture" | "in-use-by-question" }
   | { outcome: "too-large"; maxBytes: number }
   | ({ outcome: "bad-captions" } & CaptionsProblem);
 
@@ -18,6 +19,8 @@ const plain = {
   "in-use": m.files_problem_in_use,
   gone: m.files_problem_gone,
   unknown: m.files_problem_unknown,
+  "no-picture": m.files_problem_no_picture,
+  "in-use-by-question": m.files_problem_in_question,
 };
 
 const captions: Record<CaptionsProblem["problem"], (place: { line: number }) => string> = {

@@ -11,18 +11,27 @@ export interface OutlineEditorFrameProps {
   lead?: string;
   /** Whether it has just been saved. */
   isSaved: boolean;
+  /** As wide as the page: for tables. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** What the editors of a module and of a lesson have around their forms. */
-export function OutlineEditorFrame({ course, title, lead, isSaved, children }: OutlineEditorFrameProps) {
+export function OutlineEditorFrame({
+  course,
+  title,
+  lead,
+  isSaved,
+  isWide,
+  children,
+}: OutlineEditorFrameProps) {
   const crumbs = [
     { to: "/teach", label: m.authoring_title() },
     { to: `/teach/courses/${course.code}`, label: course.title },
     { label: title },
   ];
   return (
-    <div className="max-w-measure">
+    <div className={isWide ? undefined : "max-w-measure"}>
       <PageHeader
         title={title}
         lead={lead}

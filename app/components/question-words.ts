@@ -18,3 +18,9 @@ export const questionStateWords = {
   ready: m.questions_state_ready,
   retired: m.questions_state_retired,
 };
+
+/** What was answered, in words: the truth of "true or false", or what stands there. */
+export function takenAnswerWords(answer: string | boolean): string {
+  if (typeof answer === "string") return answer;
+  return answer ? m.questions_answer_true() : m.questions_answer_false();
+}

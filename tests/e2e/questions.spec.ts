@@ -1,4 +1,5 @@
 import { expect, type Page } from "playwright/test";
+import sharp from "sharp";
 import { questionBodySchema } from "~/domain/questions/question-body";
 import { saveQuestion } from "~/domain/questions/questions.commands.server";
 import { axe, hydrated, logInByForm, noOverflow, test } from "../support/browser";
@@ -107,4 +108,37 @@ test("of two who change a question the second sees both texts", async ({ page })
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "has been saved" })).toBeVisible();
   await expect(page.getByLabel("What is asked", { exact: true })).toHaveValue("Is it green?");
+});
+
+test("a picture is put into a question", async ({ page }) => {
+  const trainer = await freshPerson({ role: "trainer" });
+  const questionId = await inSiteDatabase((db) =>
+    aQuestion(db, { viewer: trainer.viewer, name: `Pictured ${trainer.userId}` }),
+  );
+  await logInByForm(page, trainer);
+  await page.goto("/teach/questions/categories");
+  await page.getByRole("link", { name: `Pictures of Pictured ${trainer.userId}` }).click();
+  await page.waitForURL(/pictures$/);
+  await hydrated(page);
+  const wrong = { name: "words.png", mimeType: "image/png", buffer: Buffer.from("Just words.") };
+  await page.getByLabel("File", { exact: true }).setInputFiles(wrong);
+  await page.getByRole("button", { name: "Upload" }).click();
+  await expect(page.getByRole("alert")).toContainText("This is no picture of a type that is taken.");
+  await axe(page);
+  const background = { r: 200, g: 30, b: 30 };
+  const buffer = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+    .png()
+    .toBuffer();
+  await page
+    .getByLabel("File", { exact: true })
+    .setInputFiles({ name: "valve.png", mimeType: "image/png", buffer });
+  await page.getByRole("button", { name: "Upload" }).click();
+  const markdown = await page.getByLabel("Markdown for ‘valve.png’").inputValue();
+  await page.goto(`/teach/questions/${questionId}`);
+  await hydrated(page);
+  await page.getByLabel("What is asked").fill(`Which valve is it? ${markdown}`);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const shown = page.getByRole("img", { name: "valve" });
+  await expect(shown).toBeVisible();
+  expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40);
 });

@@ -9,6 +9,7 @@ import { certificateCases } from "./census/certificate-cases";
 import { courseFileCases } from "./census/course-file-cases";
 import { exceptionCases } from "./census/exception-cases";
 import { fileCases } from "./census/file-cases";
+import { gradebookCases } from "./census/gradebook-cases";
 import { gradingCases } from "./census/grading-cases";
 import { heldFormCases } from "./census/held-form-cases";
 import { learnerCases } from "./census/learner-cases";
@@ -21,6 +22,7 @@ import { previewCases } from "./census/preview-cases";
 import { publicCases } from "./census/public-cases";
 import { publishingCases } from "./census/publishing-cases";
 import { questionCases } from "./census/question-cases";
+import { resultCases } from "./census/result-cases";
 import { skillCases } from "./census/skill-cases";
 
 /** What every loader and action says to everybody. A handler that has no line here fails the structural test. */
@@ -33,6 +35,8 @@ export const censusCases: CensusCase[] = [
   ...assessmentCases,
   ...assessmentEditorCases,
   ...exceptionCases,
+  ...gradebookCases,
+  ...resultCases,
   ...gradingCases,
   ...certificateCases,
   ...fileCases,

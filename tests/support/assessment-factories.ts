@@ -84,6 +84,7 @@ export async function anAssessment(
     lessons = [],
     state = "published",
     trainer: given,
+    minimumGrade = null,
     ...settings
   }: Omit<NewAssessmentSettings, "contentType" | "kind" | "items"> & {
     questions?: readonly TestQuestion[];
@@ -92,6 +93,8 @@ export async function anAssessment(
     state?: "published" | "archived";
     /** A new one, unless given. */
     trainer?: TestPerson;
+    /** Of the course. */
+    minimumGrade?: number | null;
   } = {},
 ): Promise<TestAssessment> {
   const trainer = given ?? (await aPerson(db, { role: "trainer" }));
@@ -105,6 +108,7 @@ export async function anAssessment(
   const course = await aCourse(db, {
     createdBy: trainer.userId,
     state,
+    minimumGrade,
     lessons: [assessmentLesson(all), ...lessons],
   });
   await inTransaction(db, (trx) => beginDraft(trx, { courseId: course.courseId, from: course.revisionId }));

@@ -7,10 +7,13 @@ import {
   anAssessment,
   anAttempt,
   anEndedAttempt,
+  essay,
   essayWithRubric,
   oneOfEachType,
   type TestAssessment,
+  trueOrFalse,
 } from "./assessment-factories";
+import { someAnsweredAttempts, truth, writtenText } from "./attempt-factories";
 import { anEnrolment } from "./course-factories";
 import { inSiteDatabase } from "./people";
 import { aSession, type TestPerson } from "./people-factories";
@@ -77,6 +80,38 @@ export async function markedAttemptPath(): Promise<string> {
     return anEndedAttempt(db, assessment, await aLearner(db, assessment));
   });
   return `/teach/grading/${attemptId}`;
+}
+
+/** The results of an assessment, with a question that the best get wrong. */
+export async function resultsPath(): Promise<string> {
+  const { course, lessonId } = await inSiteDatabase(async (db) => {
+    const assessment = await anAssessment(db, {
+      ...{ questions: [trueOrFalse("Is fire hot?"), trueOrFalse(), essay()], state: "archived" },
+    });
+    const answers = [true, true, true, false, false].map((value) => [truth(!value), truth(value), null]);
+    await someAnsweredAttempts(db, assessment, answers);
+    return assessment;
+  });
+  return `/teach/courses/${course.code}/assessments/${lessonId}/results`;
+}
+
+/** The gradebook of a course in which somebody has attempts in every state. */
+export async function gradebookPath(): Promise<string> {
+  const { course } = await inSiteDatabase(async (db) => {
+    const assessment = await anAssessment(db, {
+      ...{ questions: [trueOrFalse(), essay()], state: "archived", minimumGrade: 60 },
+    });
+    const answers = [truth(true), null];
+    const [learner] = await someAnsweredAttempts(db, assessment, [
+      answers,
+      [null, writtenText("So.")],
+      [null],
+    ]);
+    if (learner) await anAttempt(db, assessment, learner);
+    await aLearner(db, assessment);
+    return assessment;
+  });
+  return `/teach/courses/${course.code}/gradebook`;
 }
 
 interface Taken {

@@ -37,6 +37,8 @@ export async function aCourse(
     taughtSkills?: readonly { skillId: string; level: Level }[];
     instructorIds?: readonly string[];
     createdBy?: string;
+    /** Percent that completing asks for. */
+    minimumGrade?: number | null;
   } = {},
 ): Promise<TestCourse> {
   const {
@@ -67,6 +69,9 @@ export async function aCourse(
     .returning("id")
     .executeTakeFirstOrThrow();
   const { revisionId, lessonIds } = await aRevision(db, courseId, lessons);
+  const { minimumGrade = null } = course;
+  if (minimumGrade !== null)
+    await db.updateTable("courseRevisions").set({ minimumGrade }).where("id", "=", revisionId).execute();
   for (const prerequisiteId of prerequisiteIds) {
     await db.insertInto("coursePrerequisites").values({ courseId, prerequisiteId }).execute();
   }

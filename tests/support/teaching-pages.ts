@@ -1,4 +1,10 @@
-import { editedAssessmentPath, exceptionsPath, markedAttemptPath } from "./assessment-pages";
+import {
+  editedAssessmentPath,
+  exceptionsPath,
+  gradebookPath,
+  markedAttemptPath,
+  resultsPath,
+} from "./assessment-pages";
 import { type ListedPage, linkOn } from "./listed-page";
 import { freshPerson, inSiteDatabase } from "./people";
 import { aQuestion } from "./question-factories";
@@ -63,8 +69,27 @@ export const teachingPages: ListedPage[] = [
     as: "admin",
     path: exceptionsPath,
   },
+  {
+    name: "results of an assessment",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.results",
+    as: "admin",
+    path: resultsPath,
+  },
+  {
+    name: "no results yet",
+    route: "_app.teach.courses.$code.assessments.$assessmentId.results",
+    as: "admin",
+    path: async () => `${await editedAssessmentPath()}/results`,
+  },
+  { name: "gradebook", route: "_app.teach.courses.$code.gradebook", as: "admin", path: gradebookPath },
   { name: "grading", route: "_app.teach.grading._index", as: "admin", path: "/teach/grading" },
   { name: "marking", route: "_app.teach.grading.$attemptId", as: "admin", path: markedAttemptPath },
+  {
+    name: "pictures of questions",
+    route: "_app.teach.questions.categories_.$categoryId.pictures",
+    as: "admin",
+    path: picturesPath,
+  },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
   {
@@ -170,4 +195,14 @@ async function aSharedQuestion(): Promise<string> {
   const { viewer, userId } = await freshPerson({ role: "trainer" });
   const questionId = await inSiteDatabase((db) => aQuestion(db, { viewer, name: `Shared ${userId}` }));
   return `/teach/questions/${questionId}`;
+}
+
+/** The pictures of a category that all trainers share, made for this. */
+async function picturesPath(): Promise<string> {
+  const { viewer, userId } = await freshPerson({ role: "trainer" });
+  const { categoryId } = await inSiteDatabase(async (db) => {
+    const id = await aQuestion(db, { viewer, name: `Pictured ${userId}` });
+    return db.selectFrom("questions").select("categoryId").where("id", "=", id).executeTakeFirstOrThrow();
+  });
+  return `/teach/questions/categories/${categoryId}/pictures`;
 }

@@ -96,6 +96,8 @@ const roleWords: Record<string, Words> = {
 const exportWords: Record<string, Words> = {
   activity: m.activity_export_activity,
   personal_data: m.activity_export_personal_data,
+  assessment_results: m.activity_export_assessment_results,
+  gradebook: m.activity_export_gradebook,
 };
 
 export interface ActivityFacts {

@@ -7,16 +7,22 @@ import { assertStillMay, type Viewer } from "~/platform/viewer.server";
 const exports = {
   activity: "activity:view-own",
   personal_data: "personal-data:export",
+  assessment_results: "course:author",
+  gradebook: "course:author",
 } as const satisfies Record<string, Permission>;
 
-/** Records that a person takes their data out, and proves first that they still may. */
+/**
+ * Records that a person takes data out, and proves first that they still may.
+ *
+ * @param courseId the course that it is of, which the viewer may author; none where it is their own
+ */
 export async function recordExport(
   db: Db,
-  { viewer, what }: { viewer: Viewer; what: keyof typeof exports },
+  { viewer, what, courseId = null }: { viewer: Viewer; what: keyof typeof exports; courseId?: string | null },
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
     await assertStillMay(trx, viewer, exports[what]);
     const { userId } = viewer;
-    await recordEvent(trx, { type: "export", actorId: userId, userId, detail: { what } });
+    await recordEvent(trx, { type: "export", actorId: userId, userId, courseId, detail: { what } });
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { courseGrade, gradeOfAttempts, scorePercent } from "./assessment-grade";
+import { courseGrade, gradeOfAttempts, gradeStanding, scorePercent } from "./assessment-grade";
 
 describe("a score", () => {
   it.each([
@@ -66,5 +66,13 @@ describe("a course's grade", () => {
     expect(
       courseGrade([1, 1, 1].map((weight, index) => ({ weight, grade: [100, 100, 0][index] ?? 0 }))),
     ).toBe(66.67);
+  });
+
+  it("is high enough from the minimum on, and without one even where there is none", () => {
+    const scored = (grade: number | null) => [{ weight: 1, grade }];
+    expect(gradeStanding(scored(60), 60)).toEqual({ grade: 60, isHighEnough: true });
+    expect(gradeStanding(scored(59.99), 60)).toEqual({ grade: 59.99, isHighEnough: false });
+    expect(gradeStanding(scored(null), 60)).toEqual({ grade: null, isHighEnough: false });
+    expect(gradeStanding(scored(null), null)).toEqual({ grade: null, isHighEnough: true });
   });
 });

@@ -48,6 +48,19 @@ export function courseGrade(assessments: readonly { weight: number; grade: numbe
   return weights > 0 ? roundToHundredths(weighted / weights) : null;
 }
 
+/**
+ * A course's grade, and whether it is enough to complete the course.
+ *
+ * @param minimumGrade percent; null: any grade is enough, and none too
+ */
+export function gradeStanding(
+  assessments: readonly { weight: number; grade: number | null }[],
+  minimumGrade: number | null,
+): { grade: number | null; isHighEnough: boolean } {
+  const grade = courseGrade(assessments);
+  return { grade, isHighEnough: minimumGrade === null || (grade !== null && grade >= minimumGrade) };
+}
+
 function roundToHundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }

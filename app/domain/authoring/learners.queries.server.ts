@@ -1,16 +1,11 @@
 import { sql } from "kysely";
 import { courseProgress } from "~/domain/learning/course-progress";
-import { type EnrolmentStatus, enrolmentStatuses, isLive } from "~/domain/learning/enrolment-status";
+import { enrolmentStatuses, isLive } from "~/domain/learning/enrolment-status";
 import { listOutline } from "~/domain/learning/learning.queries.server";
 import type { ReadDb } from "~/platform/database.server";
-import { type LearnerFilter, type LearnerState, learnersPerPage, mostMoved } from "./learner-filter";
+import { type LearnerFilter, learnersPerPage, mostMoved, statusesOfState } from "./learner-filter";
 
 const live = enrolmentStatuses.filter(isLive);
-const statusesOf: Record<Exclude<LearnerState, "all">, readonly EnrolmentStatus[]> = {
-  learning: live,
-  completed: ["completed"],
-  ended: ["withdrawn", "failed", "declined"],
-};
 
 /**
  * One page of the enrolments in a course that fit the filter, by name, and how many fit in all. Give only the id of a
@@ -31,9 +26,7 @@ export async function listLearners(
       sql<number>`count(*) over ()::int`.as("total"),
     ])
     .where("e.courseId", "=", courseId)
-    .$if(state !== "all", (query) =>
-      query.where("e.status", "in", state === "all" ? enrolmentStatuses : statusesOf[state]),
-    )
+    .where("e.status", "in", statusesOfState[state])
     .$if(q !== "", (query) =>
       query.where(sql<boolean>`(u.first_name || ' ' || u.last_name || ' ' || u.email) ilike ${pattern}`),
     )

@@ -1,5 +1,5 @@
 import { awardDueAchievements } from "~/domain/achievements/achievements.commands.server";
-import { courseGrade } from "~/domain/assessment/assessment-grade";
+import { gradeStanding } from "~/domain/assessment/assessment-grade";
 import { issueCertificate } from "~/domain/certificates/certificates.commands.server";
 import type { Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
@@ -65,10 +65,9 @@ async function gradeOf(trx: Trx, { id: enrolmentId, revisionId }: HeldEnrolment)
       .select((eb) => eb.cast<number | null>("minimumGrade", "float8").as("minimumGrade"))
       .where("id", "=", revisionId)
       .executeTakeFirstOrThrow(),
-    listAssessmentScores(trx, { revisionId, enrolmentId }),
+    listAssessmentScores(trx, [enrolmentId]),
   ]);
-  const grade = courseGrade(scores);
-  return { grade, isHighEnough: minimumGrade === null || (grade !== null && grade >= minimumGrade) };
+  return gradeStanding(scores, minimumGrade);
 }
 
 async function celebrate(trx: Trx, { enrolment, actorId, now }: Step): Promise<void> {

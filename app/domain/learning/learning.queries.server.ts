@@ -29,19 +29,22 @@ export async function listOutline(
     .execute();
 }
 
-/** The assessments of a revision that count in its grade, with what the enrolment has reached in each (percent). */
-export async function listAssessmentScores(
-  db: ReadDb,
-  { revisionId, enrolmentId }: { revisionId: string; enrolmentId: string },
-) {
+/**
+ * The assessments of those enrolments, by the editions that they are in: what each weighs in the course's grade, and what
+ * has been reached in it (percent; null: nothing yet).
+ */
+export async function listAssessmentScores(db: ReadDb, enrolmentIds: readonly string[]) {
+  if (enrolmentIds.length === 0) return [];
   return db
-    .selectFrom("revisionLessons as l")
+    .selectFrom("enrolments as e")
+    .innerJoin("revisionLessons as l", "l.revisionId", "e.revisionId")
     .leftJoin("lessonProgress as p", (join) =>
-      join.onRef("p.lessonId", "=", "l.lessonId").on("p.enrolmentId", "=", enrolmentId),
+      join.onRef("p.lessonId", "=", "l.lessonId").onRef("p.enrolmentId", "=", "e.id"),
     )
-    .select(["l.lessonId", sql<number>`coalesce((l.content ->> 'weight')::float8, 1)`.as("weight")])
+    .select(["e.id as enrolmentId", "l.lessonId"])
+    .select(sql<number>`coalesce((l.content ->> 'weight')::float8, 1)`.as("weight"))
     .select((eb) => eb.cast<number | null>("p.score", "float8").as("grade"))
-    .where("l.revisionId", "=", revisionId)
+    .where("e.id", "in", enrolmentIds)
     .where(isAssessmentRow)
     .execute();
 }

@@ -4,7 +4,7 @@ export function isSameText(
   other: string,
   { caseSensitive }: { caseSensitive: boolean },
 ): boolean {
-  return folded(one, caseSensitive) === folded(other, caseSensitive);
+  return foldedText(one, caseSensitive) === foldedText(other, caseSensitive);
 }
 
 /**
@@ -16,8 +16,8 @@ export function matchesPattern(
   pattern: string,
   { caseSensitive }: { caseSensitive: boolean },
 ): boolean {
-  const typed = folded(text, caseSensitive);
-  const [first = "", ...rest] = pieces(folded(pattern, caseSensitive));
+  const typed = foldedText(text, caseSensitive);
+  const [first = "", ...rest] = pieces(foldedText(pattern, caseSensitive));
   const last = rest.pop();
   if (last === undefined) return typed === first;
   if (!typed.startsWith(first)) return false;
@@ -30,7 +30,8 @@ export function matchesPattern(
   return typed.length - last.length >= at && typed.endsWith(last);
 }
 
-function folded(text: string, caseSensitive: boolean): string {
+/** A text as it is compared: without what white space does, and without case unless that matters. */
+export function foldedText(text: string, caseSensitive: boolean): string {
   const plain = text.normalize("NFC").replace(/\s+/g, " ").trim();
   return caseSensitive ? plain : plain.toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { CourseFileProblem } from "~/components/course-file-words";
+import { fileProblemStatus } from "~/components/file-problem-status";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
 import { addCourseFile, removeCourseFile } from "~/domain/authoring/course-files.commands.server";
@@ -60,18 +61,6 @@ async function remove(asked: Asked, request: Request): Promise<Answer> {
   return refusal({ outcome: removing.outcome === "in-use" ? "in-use" : "gone" });
 }
 
-const statuses = {
-  missing: 400,
-  "too-many": 400,
-  "bad-captions": 400,
-  unknown: 400,
-  gone: 409,
-  "in-use": 409,
-  "too-large": 413,
-  "wrong-type": 415,
-  "no-room": 507,
-} as const satisfies Record<CourseFileProblem["outcome"], number>;
-
 function refusal(problem: CourseFileProblem): Answer {
-  return { status: statuses[problem.outcome], problem };
+  return { status: fileProblemStatus(problem), problem };
 }

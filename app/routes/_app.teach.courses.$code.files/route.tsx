@@ -8,20 +8,21 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CourseEditorHeader } from "~/components/course-editor-header";
 import { type CourseFileProblem, courseFileProblemWords } from "~/components/course-file-words";
+import { FileList } from "~/components/file-list";
 import { usePageContext } from "~/components/page-context";
 import { Callout } from "~/components/ui/callout";
 import { TextLink } from "~/components/ui/link";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { listCourseFiles } from "~/domain/authoring/course-files.queries.server";
+import { pictureMarkdown } from "~/domain/authoring/lesson-files";
 import { fileHref } from "~/domain/files/file-name";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
+import { AddFile } from "./add-file";
 import { answerFilesForm } from "./file-answers.server";
-import { FileList } from "./file-list";
-import { AddFile } from "./upload-form";
 
 const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
 const searchSchema = z.object({
@@ -42,7 +43,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...searchSchema.parse(asked),
     course: { code, title: course.title, language: course.language, state: course.state },
-    files: files.map(({ fileId: id, ...file }) => ({ ...file, id, href: fileHref({ id, name: file.name }) })),
+    files: files.map(({ fileId: id, ...file }) => {
+      const href = fileHref({ id, name: file.name });
+      const isPicture = file.mediaType.startsWith("image/");
+      return { ...file, id, href, markdown: isPicture ? pictureMarkdown({ href, name: file.name }) : null };
+    }),
   };
 }
 
@@ -83,7 +88,7 @@ export default function CourseFiles() {
         ) : null}
         <Problem problem={isRemoval ? problem : null} />
         <AddFile code={course.code} problem={isRemoval ? null : problem} />
-        <FileList files={files} />
+        <FileList files={files} empty={m.files_empty_text()} />
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import Users from "lucide-react/icons/users";
 import { CourseEditorHeader } from "~/components/course-editor-header";
+import { FindLearners } from "~/components/find-learners";
 import { Callout } from "~/components/ui/callout";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
@@ -14,7 +15,6 @@ import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
-import { FindLearners } from "./find-learners";
 import { LearnerTable } from "./learner-table";
 
 const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });

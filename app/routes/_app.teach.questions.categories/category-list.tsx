@@ -34,14 +34,7 @@ export function CategoryList({ categories, answer }: CategoryListProps) {
             >
               {categoryLabel(category)}
             </Link>
-            <span className="text-ink-muted">
-              {[
-                category.courseCode === null ? m.questions_category_shared() : null,
-                m.questions_count({ count: category.questionCount }),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
+            <Standing category={category} />
           </p>
           {category.mayEdit ? (
             <Change
@@ -53,6 +46,27 @@ export function CategoryList({ categories, answer }: CategoryListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The way to a category's pictures, who has it, and how much is in it. */
+function Standing({ category }: { category: ListedCategory }) {
+  return (
+    <span className="flex flex-wrap gap-x-4 text-ink-muted">
+      <Link
+        to={`/teach/questions/categories/${category.id}/pictures`}
+        aria-label={m.questions_pictures_of({ category: categoryLabel(category) })}
+        className="py-0.5 text-accent-ink underline underline-offset-3"
+      >
+        {m.questions_pictures()}
+      </Link>
+      {[
+        category.courseCode === null ? m.questions_category_shared() : null,
+        m.questions_count({ count: category.questionCount }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </span>
   );
 }
 

@@ -1,11 +1,13 @@
 import { handedInTogetherMaxBytes } from "~/domain/assessment/handed-in-limits";
-import { courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
+import { courseFileLimit, courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
 import { photoMaxBytes } from "~/domain/people/photo";
 
 /** The most that a form without files may send: it is in memory as a whole. */
 export const formLimitBytes = 1024 * 1024;
 
 const courseFiles = /^\/teach\/courses\/[A-Z0-9-]+\/files$/;
+
+const questionPictures = /^\/teach\/questions\/categories\/[\da-f-]{36}\/pictures$/;
 
 const attempts = /^\/learn\/[A-Z0-9-]+\/assessments\/[\da-f-]{36}\/attempts\/[\da-f-]{36}$/;
 
@@ -18,6 +20,7 @@ export function bodyLimitBytes(path: string): number {
   const page = path.replace(/\.data$/, "");
   if (page === "/my/profile") return 2 * photoMaxBytes;
   if (parts.test(page)) return partLimitBytes;
+  if (questionPictures.test(page)) return courseFileLimit("image/png") + 4 * formLimitBytes;
   if (attempts.test(page)) return handedInTogetherMaxBytes;
   return courseFiles.test(page) ? courseFileMaxBytes + 16 * formLimitBytes : formLimitBytes;
 }

@@ -43,6 +43,8 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     login: at === "/dashboard" ? "/login" : `/login?${new URLSearchParams({ redirectTo: at })}`,
     self: at,
     saved: `${at}?notice=saved`,
+    // A file is downloaded from its page.
+    page: at.replace(/\.csv$/, ""),
     changed: `${at}?notice=changed`,
     removed: `${at}?notice=removed`,
     marked: `${at}?notice=marked`,

@@ -5,6 +5,7 @@ const bank = "routes/_app.teach.questions._index";
 const categories = "routes/_app.teach.questions.categories";
 const categoriesPath = () => "/teach/questions/categories";
 const editor = "routes/_app.teach.questions.$questionId";
+const pictures = "routes/_app.teach.questions.categories_.$categoryId.pictures";
 const newPath = () => "/teach/questions/new?type=essay";
 /** Saves over a version that nobody has seen. */
 const late = { name: "Late", prompt: "Late?", answer: "true", points: "1", number: "7", edit: "7" };
@@ -79,7 +80,19 @@ export const questionCases: CensusCase[] = [
     "login 403 403 409 404 403 403 409 login /login",
   ),
   action(editor, noQuestionPath, late, "login 403 403 404 404 403 403 404 login /login"),
+  loader(pictures, picturesPath, "login 403 403 200 404 403 403 200 login /login"),
+  action(pictures, picturesPath, {}, "login 403 403 400 404 403 403 400 login /login"),
+  action(
+    pictures,
+    picturesPath,
+    { intent: "remove", file: none },
+    "login 403 403 409 404 403 403 409 login /login",
+  ),
 ];
+
+function picturesPath({ bank: { categoryId } }: World): string {
+  return `/teach/questions/categories/${categoryId}/pictures`;
+}
 
 function questionPath({ bank: { questionId } }: World): string {
   return `/teach/questions/${questionId}`;

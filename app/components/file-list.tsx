@@ -1,14 +1,13 @@
 import { Form } from "@remix-run/react";
-import { fileKindWords } from "~/components/course-file-words";
-import { fileSize } from "~/components/file-size";
-import { usePageContext } from "~/components/page-context";
-import { Button } from "~/components/ui/button";
-import { EmptyState } from "~/components/ui/empty-state";
-import { Input } from "~/components/ui/input";
-import { type Column, Table } from "~/components/ui/table";
-import { pictureMarkdown } from "~/domain/authoring/lesson-files";
 import type { MediaType } from "~/domain/files/media-types";
 import { m } from "~/messages/compiled/messages";
+import { fileKindWords } from "./course-file-words";
+import { fileSize } from "./file-size";
+import { usePageContext } from "./page-context";
+import { Button } from "./ui/button";
+import { EmptyState } from "./ui/empty-state";
+import { Input } from "./ui/input";
+import { type Column, Table } from "./ui/table";
 
 export interface ListedFile {
   id: string;
@@ -17,12 +16,14 @@ export interface ListedFile {
   mediaType: MediaType;
   sizeBytes: number;
   durationSeconds: number | null;
+  /** What has to stand in a text to show it, of a picture. */
+  markdown: string | null;
 }
 
-/** The files of a course; a picture with what has to stand in a text to show it. */
-export function FileList({ files }: { files: ListedFile[] }) {
+/** Files of a course or of a category of questions, each to open and to delete. */
+export function FileList({ files, empty }: { files: ListedFile[]; empty: string }) {
   const { locale } = usePageContext();
-  if (files.length === 0) return <EmptyState title={m.files_empty()}>{m.files_empty_text()}</EmptyState>;
+  if (files.length === 0) return <EmptyState title={m.files_empty()}>{empty}</EmptyState>;
   const columns: Column<ListedFile>[] = [
     { key: "name", header: m.files_name(), rowHeader: true, cell: (file) => <FileName file={file} /> },
     { key: "kind", header: m.files_kind(), cell: ({ mediaType }) => fileKindWords(mediaType) },
@@ -38,7 +39,7 @@ export function FileList({ files }: { files: ListedFile[] }) {
 }
 
 function FileName({ file }: { file: ListedFile }) {
-  const { name, href, mediaType, durationSeconds } = file;
+  const { name, href, durationSeconds, markdown } = file;
   return (
     <span className="block space-y-1.5 break-words">
       <a href={href} className="text-accent-ink underline underline-offset-3">
@@ -49,14 +50,14 @@ function FileName({ file }: { file: ListedFile }) {
           {`${m.files_length()}: ${clock(durationSeconds)}`}
         </span>
       )}
-      {mediaType.startsWith("image/") ? (
+      {markdown === null ? null : (
         <Input
           readOnly
           aria-label={m.files_markdown_of({ name })}
-          value={pictureMarkdown({ href, name })}
+          value={markdown}
           className="font-mono text-xs"
         />
-      ) : null}
+      )}
     </span>
   );
 }

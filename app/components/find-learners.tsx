@@ -1,18 +1,21 @@
 import { Form } from "@remix-run/react";
-import { FormField, FormSelect } from "~/components/form-field";
-import { Button } from "~/components/ui/button";
-import type { LearnerState } from "~/domain/authoring/learner-filter";
 import { m } from "~/messages/compiled/messages";
+import { FormField, FormSelect } from "./form-field";
+import { Button } from "./ui/button";
 
-const stateWords: Record<LearnerState, () => string> = {
+const stateWords = {
   all: m.learners_state_all,
   learning: m.learners_state_learning,
   completed: m.learners_state_completed,
   ended: m.learners_state_ended,
 };
 
-/** Which learners are shown. */
-export function FindLearners({ filter: { q, state } }: { filter: { q: string; state: LearnerState } }) {
+/** Which learners of a course are shown. */
+export function FindLearners({
+  filter: { q, state },
+}: {
+  filter: { q: string; state: keyof typeof stateWords };
+}) {
   const states = Object.entries(stateWords).map(([value, word]) => ({ value, label: word() }));
   return (
     <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
