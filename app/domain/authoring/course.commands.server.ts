@@ -96,7 +96,7 @@ export async function publishCourse(
   return inTransaction(db, async (trx) => {
     const course = await lockCourseToPublish(trx, { viewer, courseId });
     if (!course) return { outcome: "not-found" };
-    const reason = publishRefusal(course);
+    const reason = publishRefusal(await findPublishing(trx, courseId));
     if (reason) return { outcome: "refused", reason };
     const standing = await findUnchanged(trx, courseId);
     if (standing) {
@@ -212,35 +212,12 @@ export async function unpublishCourse(
   });
 }
 
-/** The course and its draft's counts, held, if the viewer may author it: an instructor of it, its creator, or an admin. */
+/** The course, held, if the viewer may author it: an instructor of it, its creator, or an admin. */
 async function lockCourseToPublish(trx: Trx, { viewer, courseId }: { viewer: Viewer; courseId: string }) {
   const role = await assertStillMay(trx, viewer, "course:author");
   return trx
     .selectFrom("courses as c")
-    .select(["c.state", "c.delivery"])
-    .select((eb) => [
-      eb
-        .selectFrom("courseInstructors as i")
-        .select((e) => e.cast<number>(e.fn.countAll(), "integer").as("count"))
-        .whereRef("i.courseId", "=", "c.id")
-        .$asScalar()
-        .$notNull()
-        .as("instructorCount"),
-      eb
-        .selectFrom("revisionLessons as l")
-        .innerJoin("revisionModules as m", (join) =>
-          join.onRef("m.revisionId", "=", "l.revisionId").onRef("m.moduleId", "=", "l.moduleId"),
-        )
-        .innerJoin("courseRevisions as r", "r.id", "l.revisionId")
-        .select((e) => e.cast<number>(e.fn.countAll(), "integer").as("count"))
-        .whereRef("r.courseId", "=", "c.id")
-        .where("r.number", "is", null)
-        .where("l.required", "=", true)
-        .where("m.required", "=", true)
-        .$asScalar()
-        .$notNull()
-        .as("requiredLessonCount"),
-    ])
+    .select("c.state")
     .where("c.id", "=", courseId)
     .where((eb) => isAuthoredBy(eb, { userId: viewer.userId, role }))
     .forUpdate("c")

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isAssessmentRow } from "~/domain/learning/learning.queries.server";
 import type { ReadDb } from "~/platform/database.server";
 
 /**
@@ -19,6 +20,11 @@ export async function findPublishing(db: ReadDb, courseId: string) {
       sql<number>`(
         select count(*)::int from revision_lessons l join revision_modules m using (revision_id, module_id)
         where l.revision_id = d.id and l.required and m.required)`.as("requiredLessonCount"),
+      sql<number | null>`d.minimum_grade::float8`.as("minimumGrade"),
+      sql<number>`(
+        select count(*)::int from revision_lessons l
+        where l.revision_id = d.id and ${isAssessmentRow}
+          and coalesce((l.content ->> 'weight')::float8, 1) > 0)`.as("gradedAssessmentCount"),
       sql<boolean>`exists (
         select from enrolments e where e.course_id = c.id and e.status not in ('declined', 'withdrawn'))`.as(
         "hasLearners",

@@ -47,7 +47,15 @@ async function aCompleteDraft(db: Db) {
       },
     });
   await writeLesson("Holding on");
-  return { viewer, courseId, code, writeLesson };
+  const addAssessment = (weight: number) =>
+    addLesson(db, {
+      ...place,
+      lesson: {
+        ...{ title: "Final check", description: "", durationMinutes: null, required: false },
+        content: { contentType: "interactive", kind: "quiz", weight },
+      },
+    });
+  return { viewer, courseId, code, writeLesson, addAssessment };
 }
 
 describe("publishing", () => {
@@ -67,6 +75,22 @@ describe("publishing", () => {
       [2, 2],
       [1, 1],
     ]);
+  });
+
+  test("is refused where a grade is asked for that no assessment counts in", async ({ db }) => {
+    const { viewer, courseId, addAssessment } = await aCompleteDraft(db);
+    await db
+      .updateTable("courseRevisions")
+      .set({ minimumGrade: 60 })
+      .where("courseId", "=", courseId)
+      .where("number", "is", null)
+      .execute();
+    const refused = { outcome: "refused", reason: "no-graded-assessment" };
+    expect(await publishCourse(db, { viewer, courseId, now })).toEqual(refused);
+    await addAssessment(0);
+    expect(await publishCourse(db, { viewer, courseId, now })).toEqual(refused);
+    await addAssessment(1);
+    expect(await publishCourse(db, { viewer, courseId, now })).toMatchObject({ outcome: "published" });
   });
 
   test("ten times at once publishes once", async ({ ownDatabase: { db } }) => {

@@ -1,13 +1,18 @@
 import type { Delivery } from "~/domain/catalog/course-facets";
 
-export type PublishRefusal = "no-required-lesson" | "no-instructor";
+export type PublishRefusal = "no-required-lesson" | "no-graded-assessment" | "no-instructor";
 
 /** Why a course cannot be published yet; null: it can. */
 export function publishRefusal(course: {
   delivery: Delivery;
   requiredLessonCount: number;
+  /** Percent; null: completing asks for none. */
+  minimumGrade: number | null;
+  /** Assessments that count in the grade. */
+  gradedAssessmentCount: number;
   instructorCount: number;
 }): PublishRefusal | null {
   if (course.requiredLessonCount === 0) return "no-required-lesson";
+  if (course.minimumGrade !== null && course.gradedAssessmentCount === 0) return "no-graded-assessment";
   return course.delivery === "instructor_led" && course.instructorCount === 0 ? "no-instructor" : null;
 }

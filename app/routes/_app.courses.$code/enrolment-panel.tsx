@@ -1,11 +1,13 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { enrolmentWords } from "~/components/enrolment-badge";
+import { GradeHurdleNote } from "~/components/grade-hurdle-note";
 import { Moment } from "~/components/moment";
 import { SubmitButton } from "~/components/submit-button";
 import { ButtonAnchor, ButtonLink } from "~/components/ui/button";
 import { Callout } from "~/components/ui/callout";
 import { ProgressBar } from "~/components/ui/progress";
+import type { GradeHurdle } from "~/domain/assessment/grade-hurdle";
 import type { CourseProgress } from "~/domain/learning/course-progress";
 import type { Eligibility } from "~/domain/learning/enrolment-eligibility";
 import { type EnrolmentStatus, isLearning, isLive } from "~/domain/learning/enrolment-status";
@@ -28,6 +30,8 @@ export interface EnrolmentPanelProps {
   course: {
     code: string;
     title: string;
+    /** What it is written in. */
+    language: string;
     enrolmentStatus: EnrolmentStatus | null;
     completedAt: string | Date | null;
     certificateId: string | null;
@@ -38,12 +42,16 @@ export interface EnrolmentPanelProps {
   };
   eligibility: Eligibility;
   progress: CourseProgress;
+  /** What keeps the course from being completed when all that is required is done. */
+  hurdle: GradeHurdle | null;
+  firstLessonId: string | null;
   /** Why the last press of a button here changed nothing. */
   problem: EnrolmentProblem | null;
 }
 
 /** How the viewer stands in the course, and the one thing to do next; takes the focus when that has changed. */
-export function EnrolmentPanel({ course, eligibility, progress, problem }: EnrolmentPanelProps) {
+export function EnrolmentPanel(props: EnrolmentPanelProps) {
+  const { course, eligibility, problem } = props;
   const { enrolmentStatus: status } = course;
   const panel = useFocusOnChange(status);
   return (
@@ -60,9 +68,7 @@ export function EnrolmentPanel({ course, eligibility, progress, problem }: Enrol
       ) : null}
       <RequestStanding course={course} />
       {status === "completed" ? <Completed course={course} /> : null}
-      {status && isLearning(status) ? (
-        <Learning code={course.code} title={course.title} status={status} progress={progress} />
-      ) : null}
+      {status && isLearning(status) ? <Learning {...props} status={status} /> : null}
       {course.certificateId ? (
         <ButtonAnchor
           href={`/certificates/${course.certificateId}.pdf`}
@@ -95,18 +101,13 @@ function useFocusOnChange(value: string | null) {
   return element;
 }
 
-function Learning({
-  code,
-  title,
-  status,
-  progress,
-}: {
-  code: string;
-  title: string;
+type LearningProps = Pick<EnrolmentPanelProps, "course" | "progress" | "hurdle" | "firstLessonId"> & {
   status: EnrolmentStatus;
-  progress: CourseProgress;
-}) {
-  const { percent, completedRequiredCount: done, requiredCount } = progress;
+};
+
+function Learning({ course, status, progress, hurdle, firstLessonId }: LearningProps) {
+  const { code, title, language } = course;
+  const { percent, completedRequiredCount: done, requiredCount, nextLessonId } = progress;
   return (
     <>
       <ProgressBar
@@ -114,12 +115,21 @@ function Learning({
         label={m.learning_progress_in({ title })}
         text={m.learning_lessons_done({ done, count: requiredCount })}
       />
+      {hurdle ? (
+        <Callout meaning="soon" title={m.learning_hurdle_title()}>
+          <GradeHurdleNote code={code} language={language} hurdle={hurdle} />
+        </Callout>
+      ) : null}
       {status === "approved" ? (
         <Form method="post">
           <SubmitButton name="intent" value="start" className="w-full">
             {m.catalog_start()}
           </SubmitButton>
         </Form>
+      ) : hurdle ? (
+        <ButtonLink to={`/learn/${code}/${nextLessonId ?? firstLessonId ?? ""}`} className="w-full">
+          {nextLessonId === null ? m.catalog_read_again() : m.catalog_continue()}
+        </ButtonLink>
       ) : (
         <ButtonLink to={`/learn/${code}`} variant="primary" className="w-full">
           {m.catalog_continue()}

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CourseCover } from "~/components/course-cover";
+import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
 import { findCourse } from "~/domain/catalog/course.queries.server";
 import { courseProgress, groupByModule } from "~/domain/learning/course-progress";
 import { enrol, startCourse, withdraw } from "~/domain/learning/enrolment.commands.server";
@@ -40,7 +41,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const revisionId = enrolledRevisionId ?? publishedRevisionId;
   const outline = revisionId ? await listOutline(readDb(), { revisionId, enrolmentId }) : [];
   const notice = noticeSchema.parse(new URL(request.url).searchParams.get("notice"));
-  return { course: shown, outline, eligibility: enrolmentEligibility(course), notice };
+  const hurdles = enrolmentId
+    ? await listGradeHurdles(readDb(), { userId, enrolmentId, now: new Date() })
+    : null;
+  return {
+    course: shown,
+    outline,
+    eligibility: enrolmentEligibility(course),
+    hurdle: hurdles?.values().next().value ?? null,
+    notice,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -75,7 +85,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true;
 
 export default function Course() {
-  const { course, outline, eligibility, notice } = useLoaderData<typeof loader>();
+  const { course, outline, eligibility, hurdle, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -93,6 +103,8 @@ export default function Course() {
             course={course}
             eligibility={eligibility}
             progress={courseProgress(outline)}
+            hurdle={hurdle}
+            firstLessonId={outline[0]?.id ?? null}
             problem={answer?.problem ?? notice}
           />
           <CourseCover course={course} className="rounded-lg border border-line" />

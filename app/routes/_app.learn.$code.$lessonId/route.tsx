@@ -64,7 +64,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await completeLesson(writeDb(), { viewer, code, lessonId, now: new Date() });
   switch (result.outcome) {
     case "completed":
-      return redirect(result.courseCompleted ? `/courses/${code}` : `/learn/${code}/${result.nextLessonId}`);
+      // Nothing is left to read: the course is completed, or its page says what is lacking.
+      return redirect(
+        result.courseCompleted || result.nextLessonId === null
+          ? `/courses/${code}`
+          : `/learn/${code}/${result.nextLessonId}`,
+      );
     case "assessment":
       return redirect(`/learn/${code}/assessments/${lessonId}`);
     case "not-learning":

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import BookOpen from "lucide-react/icons/book-open";
 import { EnrolmentBadge } from "~/components/enrolment-badge";
+import { GradeHurdleNote } from "~/components/grade-hurdle-note";
 import { Moment } from "~/components/moment";
 import { usePageContext } from "~/components/page-context";
 import { ButtonLink } from "~/components/ui/button";
@@ -9,6 +10,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { PageHeader } from "~/components/ui/page-header";
 import { ProgressBar } from "~/components/ui/progress";
 import { Table } from "~/components/ui/table";
+import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
 import { isLearning } from "~/domain/learning/enrolment-status";
 import { listMyLearning } from "~/domain/learning/learning.queries.server";
 import { m } from "~/messages/compiled/messages";
@@ -18,7 +20,13 @@ import { requireViewer } from "~/platform/viewer.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { userId } = await requireViewer(request, "dashboard:view");
-  return { enrolments: await listMyLearning(readDb(), userId) };
+  const [enrolments, hurdles] = await Promise.all([
+    listMyLearning(readDb(), userId),
+    listGradeHurdles(readDb(), { userId, now: new Date() }),
+  ]);
+  return {
+    enrolments: enrolments.map((enrolment) => ({ ...enrolment, hurdle: hurdles.get(enrolment.id) ?? null })),
+  };
 }
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["enrolments"][number];
@@ -81,14 +89,22 @@ function CourseCell({ code, title, language }: Row) {
   );
 }
 
-function ProgressCell({ title, completionPercent }: Row) {
+function ProgressCell({ code, title, language, completionPercent, hurdle }: Row) {
   return (
-    <ProgressBar
-      className="min-w-36"
-      value={completionPercent}
-      label={m.learning_progress_in({ title })}
-      text={m.learning_percent({ percent: completionPercent })}
-    />
+    <div className="max-w-72 space-y-2 text-start">
+      <ProgressBar
+        className="min-w-36"
+        value={completionPercent}
+        label={m.learning_progress_in({ title })}
+        text={m.learning_percent({ percent: completionPercent })}
+      />
+      {hurdle ? (
+        <>
+          <p className="font-medium">{m.learning_hurdle_title()}</p>
+          <GradeHurdleNote code={code} language={language} hurdle={hurdle} />
+        </>
+      ) : null}
+    </div>
   );
 }
 
