@@ -154,6 +154,18 @@ export const teachingPages: ListedPage[] = [
     path: "/teach/questions/categories",
   },
   {
+    name: "import of questions",
+    route: "_app.teach.questions.import",
+    as: "trainer",
+    path: "/teach/questions/import",
+  },
+  {
+    name: "export of questions",
+    route: "_app.teach.questions.export",
+    as: "trainer",
+    path: "/teach/questions/export?format=aiken",
+  },
+  {
     name: "type of a new question",
     route: "_app.teach.questions.$questionId",
     as: "trainer",

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
 import type { Viewer } from "~/platform/viewer.server";
@@ -6,19 +7,30 @@ import { holdCategory, versionOf } from "./questions.commands.server";
 
 const rowsPerStatement = 1_000;
 
+interface Import {
+  viewer: Viewer;
+  categoryId: string;
+  questions: readonly ImportedQuestion[];
+  /** Names this import for ever: the id of its first question. None: each is another. */
+  importId?: string;
+}
+
 /**
- * Adds the questions of a file, all or none, as drafts worth a point each. The file's categories become categories
- * below the one given, which are made where they are missing.
+ * Adds the questions of a file, all or none, as drafts, worth a point each unless the file says otherwise. The file's
+ * categories become categories below the one given, which are made where they are missing. An import that has been
+ * done already is not done again.
  */
 export async function importQuestions(
   db: Db,
-  facts: { viewer: Viewer; categoryId: string; questions: readonly ImportedQuestion[] },
-): Promise<{ outcome: "imported"; count: number } | { outcome: "not-found" }> {
+  facts: Import,
+): Promise<{ outcome: "imported" | "already-imported"; count: number } | { outcome: "not-found" }> {
   return inTransaction(db, async (trx) => {
-    const { viewer, categoryId, questions } = facts;
+    const { viewer, categoryId, questions, importId } = facts;
     const { userId } = viewer;
     const category = await holdCategory(trx, { viewer, categoryId });
     if (!category) return { outcome: "not-found" };
+    if (importId && (await isDone(trx, importId)))
+      return { outcome: "already-imported", count: questions.length };
     const { courseId } = category;
     const categories = await categoriesOf(trx, { userId, courseId, categoryId, questions });
     for (let at = 0; at < questions.length; at += rowsPerStatement) {
@@ -26,12 +38,20 @@ export async function importQuestions(
         userId,
         categories,
         questions: questions.slice(at, at + rowsPerStatement),
+        firstId: at === 0 ? importId : undefined,
       });
     }
     const detail = { categoryId, count: questions.length };
     await recordEvent(trx, { type: "questions_imported", actorId: userId, courseId, detail });
     return { outcome: "imported", count: questions.length };
   });
+}
+
+/** Of two who send the same import at once, one waits for the other. */
+async function isDone(trx: Trx, importId: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtext('question_import'), hashtext(${importId}))`.execute(trx);
+  const first = await trx.selectFrom("questions").select("id").where("id", "=", importId).executeTakeFirst();
+  return first !== undefined;
 }
 
 /** The ids of the file's categories by their paths, those that are missing made first. */
@@ -69,20 +89,26 @@ async function categoriesOf(
 
 async function insertQuestions(
   trx: Trx,
-  facts: { userId: string; categories: Map<string, string>; questions: readonly ImportedQuestion[] },
+  facts: {
+    userId: string;
+    categories: Map<string, string>;
+    questions: readonly ImportedQuestion[];
+    firstId: string | undefined;
+  },
 ): Promise<void> {
-  const { userId: createdBy, categories, questions } = facts;
-  const rows = questions.map(({ categoryPath, tags }) => ({
+  const { userId: createdBy, categories, questions, firstId } = facts;
+  const rows = questions.map(({ categoryPath, tags }, index) => ({
+    id: index === 0 && firstId ? firstId : sql<string>`uuidv7()`,
     categoryId: categories.get(keyOf(categoryPath)) ?? "",
     tags,
     createdBy,
   }));
   // The ids come in the order of the rows.
   const ids = await trx.insertInto("questions").values(rows).returning("id").execute();
-  const versions = questions.map(({ name, body }, index) => ({
+  const versions = questions.map(({ name, body, points = 1 }, index) => ({
     questionId: ids[index]?.id ?? "",
     number: 1,
-    ...versionOf({ name, body, points: 1 }),
+    ...versionOf({ name, body, points }),
     createdBy,
   }));
   await trx.insertInto("questionVersions").values(versions).execute();

@@ -120,6 +120,7 @@ export async function listQuestionsToExport(
   const rows = await newestVersions(db)
     .innerJoin("questionCategories as g", "g.id", "q.categoryId")
     .select(["v.name", "v.body", "q.tags", "q.categoryId", "g.name as categoryName"])
+    .select((eb) => eb.cast<number>("v.points", "float8").as("points"))
     .where((eb) => mayUseCategory(eb, { userId: viewer.userId, role }))
     .where((eb) => fits(eb, filter))
     .orderBy("g.name")

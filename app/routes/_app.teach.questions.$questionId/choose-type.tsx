@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { FormSelect } from "~/components/form-field";
+import { NoQuestionCategory } from "~/components/no-question-category";
 import { questionTypeWords } from "~/components/question-words";
-import { Button, ButtonLink } from "~/components/ui/button";
-import { EmptyState } from "~/components/ui/empty-state";
+import { Button } from "~/components/ui/button";
 import { RadioGroup } from "~/components/ui/radio-group";
 import type { Choice } from "~/components/ui/select";
 import { questionTypes } from "~/domain/questions/question-body";
@@ -16,7 +16,7 @@ export function ChooseType({
   categories: readonly Choice[];
   category: string | null;
 }) {
-  if (categories.length === 0) return <NoCategory />;
+  if (categories.length === 0) return <NoQuestionCategory />;
   return (
     <Form className="space-y-5">
       <RadioGroup
@@ -35,18 +35,5 @@ export function ChooseType({
         {m.questions_go_on()}
       </Button>
     </Form>
-  );
-}
-
-function NoCategory() {
-  const first = (
-    <ButtonLink to="/teach/questions/categories" variant="primary">
-      {m.questions_first_category()}
-    </ButtonLink>
-  );
-  return (
-    <EmptyState title={m.questions_no_category_title()} action={first}>
-      {m.questions_no_category_text()}
-    </EmptyState>
   );
 }

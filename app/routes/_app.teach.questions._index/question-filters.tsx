@@ -1,10 +1,9 @@
 import { Form, Link } from "@remix-run/react";
-import { FormField, FormSelect } from "~/components/form-field";
-import { questionStateWords, questionTypeWords } from "~/components/question-words";
+import { FormField } from "~/components/form-field";
+import { QuestionChoices } from "~/components/question-choices";
 import { Button } from "~/components/ui/button";
 import type { Choice } from "~/components/ui/select";
-import { questionTypes } from "~/domain/questions/question-body";
-import { type AskedQuestions, questionStates } from "~/domain/questions/question-filter";
+import type { AskedQuestions } from "~/domain/questions/question-filter";
 import { m } from "~/messages/compiled/messages";
 
 export interface QuestionFiltersProps {
@@ -31,7 +30,7 @@ export function QuestionFilters({ filter, categories, tags, isNarrowed }: Questi
         />
         <Button type="submit">{m.catalog_search()}</Button>
       </div>
-      <Choices filter={filter} categories={categories} tags={tags} />
+      <QuestionChoices filter={filter} categories={categories} tags={tags} />
       <p className="flex items-center gap-4">
         <Button type="submit">{m.catalog_apply()}</Button>
         {isNarrowed ? (
@@ -41,36 +40,5 @@ export function QuestionFilters({ filter, categories, tags, isNarrowed }: Questi
         ) : null}
       </p>
     </Form>
-  );
-}
-
-function Choices({ filter, categories, tags }: Omit<QuestionFiltersProps, "isNarrowed">) {
-  const any = { value: "", label: m.catalog_any() };
-  const fields = [
-    { name: "category", label: m.questions_category(), options: categories },
-    {
-      name: "type",
-      label: m.questions_type(),
-      options: questionTypes.map((value) => ({ value, label: questionTypeWords[value]() })),
-    },
-    {
-      name: "state",
-      label: m.questions_state(),
-      options: questionStates.map((value) => ({ value, label: questionStateWords[value]() })),
-    },
-    { name: "tag", label: m.questions_tag(), options: tags.map((tag) => ({ value: tag, label: tag })) },
-  ] as const;
-  return (
-    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-      {fields.map(({ name, label, options }) => (
-        <FormSelect
-          key={name}
-          name={name}
-          label={label}
-          defaultValue={filter[name] ?? ""}
-          options={[any, ...options]}
-        />
-      ))}
-    </div>
   );
 }

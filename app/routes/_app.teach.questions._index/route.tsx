@@ -5,7 +5,11 @@ import { ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";
 import { Pagination } from "~/components/ui/pagination";
 import { categoriesWithin, categoryLabel, categoryTree } from "~/domain/questions/category-tree";
-import { questionFilterSchema, questionFilterSearch } from "~/domain/questions/question-filter";
+import {
+  type AskedQuestions,
+  questionFilterSchema,
+  questionFilterSearch,
+} from "~/domain/questions/question-filter";
 import {
   listQuestionCategories,
   listQuestions,
@@ -46,7 +50,7 @@ export default function QuestionBank() {
       <PageHeader
         title={m.questions_title()}
         lead={m.questions_lead()}
-        actions={<Actions category={filter.category} hasCategories={categories.length > 0} />}
+        actions={<Actions filter={filter} hasCategories={categories.length > 0} />}
       />
       <TeachTabs current="questions" />
       <QuestionFilters filter={filter} categories={categories} tags={tags} isNarrowed={isNarrowed} />
@@ -61,11 +65,16 @@ export default function QuestionBank() {
   );
 }
 
-function Actions({ category, hasCategories }: { category: string | undefined; hasCategories: boolean }) {
+function Actions({ filter, hasCategories }: { filter: AskedQuestions; hasCategories: boolean }) {
+  const { category } = filter;
   const search = category ? `?${new URLSearchParams({ category })}` : "";
   return (
     <>
       <ButtonLink to="/teach/questions/categories">{m.questions_categories()}</ButtonLink>
+      <ButtonLink to={`/teach/questions/import${search}`}>{m.transfer_import_title()}</ButtonLink>
+      <ButtonLink to={`/teach/questions/export?${questionFilterSearch(filter)}`}>
+        {m.transfer_export_title()}
+      </ButtonLink>
       {hasCategories ? (
         <ButtonLink to={`/teach/questions/new${search}`} variant="primary">
           {m.questions_new()}

@@ -1,6 +1,7 @@
 import { handedInTogetherMaxBytes } from "~/domain/assessment/handed-in-limits";
 import { courseFileLimit, courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
 import { photoMaxBytes } from "~/domain/people/photo";
+import { importMaxBytes } from "~/domain/questions/formats/question-formats";
 
 /** The most that a form without files may send: it is in memory as a whole. */
 export const formLimitBytes = 1024 * 1024;
@@ -19,6 +20,7 @@ const partLimitBytes = 64 * formLimitBytes;
 export function bodyLimitBytes(path: string): number {
   const page = path.replace(/\.data$/, "");
   if (page === "/my/profile") return 2 * photoMaxBytes;
+  if (page === "/teach/questions/import") return 4 * importMaxBytes;
   if (parts.test(page)) return partLimitBytes;
   if (questionPictures.test(page)) return courseFileLimit("image/png") + 4 * formLimitBytes;
   if (attempts.test(page)) return handedInTogetherMaxBytes;

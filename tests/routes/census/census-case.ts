@@ -48,6 +48,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     changed: `${at}?notice=changed`,
     removed: `${at}?notice=removed`,
     marked: `${at}?notice=marked`,
+    imported: `${at}?category=${world.bank.categoryId}&count=1`,
     regraded: `${at}?count=0`,
     published: `${at}?notice=published`,
     restated: `${at}?notice=state`,

@@ -1,3 +1,4 @@
+import { packedText } from "~/domain/questions/import-key.server";
 import type { World } from "../census-world";
 import { action, type CensusCase, loader } from "./census-case";
 
@@ -5,12 +6,20 @@ const bank = "routes/_app.teach.questions._index";
 const categories = "routes/_app.teach.questions.categories";
 const categoriesPath = () => "/teach/questions/categories";
 const editor = "routes/_app.teach.questions.$questionId";
+const importing = "routes/_app.teach.questions.import";
+const importPath = () => "/teach/questions/import";
 const pictures = "routes/_app.teach.questions.categories_.$categoryId.pictures";
 const newPath = () => "/teach/questions/new?type=essay";
 /** Saves over a version that nobody has seen. */
 const late = { name: "Late", prompt: "Late?", answer: "true", points: "1", number: "7", edit: "7" };
 const renamed = "/teach/questions/categories?notice=renamed";
 const none = "00000000-0000-7000-8000-000000000000";
+
+const someImport = {
+  format: "gift",
+  packed: packedText("Sky?{T}"),
+  key: "00000000-0000-7000-8000-000000000001",
+};
 
 /** The question bank: a course's questions are for who teaches it and for admins; others may have their own. */
 export const questionCases: CensusCase[] = [
@@ -46,6 +55,35 @@ export const questionCases: CensusCase[] = [
     categoriesPath,
     ({ bank: { categoryId } }: World) => ({ intent: "delete", categoryId }),
     "login 403 403 409 404 403 403 409 login /login",
+  ),
+  loader(importing, importPath, "login 403 403 200 200 403 403 200 login /login"),
+  action(importing, importPath, {}, "login 403 403 400 400 403 403 400 login 400"),
+  action(
+    importing,
+    importPath,
+    ({ bank: { categoryId } }) => ({
+      intent: "check",
+      format: "gift",
+      category: categoryId,
+      text: "Sky?{T}",
+    }),
+    "login 403 403 200 404 403 403 200 login /login",
+  ),
+  action(
+    importing,
+    importPath,
+    ({ bank: { categoryId: category } }) => ({ ...someImport, intent: "import", category }),
+    "login 403 403 imported 404 403 403 imported login /login",
+  ),
+  loader(
+    "routes/_app.teach.questions.export",
+    () => "/teach/questions/export",
+    "login 403 403 200 200 403 403 200 login /login",
+  ),
+  loader(
+    "routes/teach.questions.export.file",
+    () => "/teach/questions/export/file",
+    "login 403 403 200 200 403 403 200 login /login",
   ),
   loader(editor, newPath, "login 403 403 200 200 403 403 200 login /login"),
   loader(editor, questionPath, "login 403 403 200 404 403 403 200 login /login"),

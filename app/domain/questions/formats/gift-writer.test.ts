@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type NewQuestionBody, questionBodySchema } from "../question-body";
 import { seededRandom } from "../seeded-shuffle";
 import { parseGift } from "./gift";
-import { type WrittenQuestion, writeGift } from "./gift-writer";
+import { writeGift } from "./gift-writer";
+import type { WrittenQuestion } from "./written-question";
 
 /** Questions of all types that GIFT has words for, of every sign that means something to it. */
 function generated(count: number): WrittenQuestion[] {

@@ -1,29 +1,7 @@
 import type { BodyOf, QuestionBody, QuestionType } from "../question-body";
 import { blank } from "./gift-parser";
 import { escaped, escapedPart, writtenCategory, writtenTag } from "./gift-text";
-import type { ImportedQuestion } from "./imported-question";
-
-export type WrittenQuestion = Omit<ImportedQuestion, "line">;
-
-export type WriteProblemCode =
-  | "type-unknown"
-  | "arrow"
-  | "several-gaps"
-  | "gap-last"
-  | "gap-options"
-  | "hints"
-  | "case"
-  | "units"
-  | "prompt"
-  | "essay-rules";
-
-/** What of a question GIFT has no words for. */
-export interface WriteProblem {
-  name: string;
-  code: WriteProblemCode;
-  /** Whether the whole question is left out. */
-  isSkipped: boolean;
-}
+import type { WriteProblem, WriteProblemCode, WrittenQuestion } from "./written-question";
 
 /** Questions as a file in GIFT, and what it leaves out because GIFT has no words for it. */
 export function writeGift(questions: readonly WrittenQuestion[]): { text: string; problems: WriteProblem[] } {
@@ -36,6 +14,7 @@ export function writeGift(questions: readonly WrittenQuestion[]): { text: string
     if (skipped) problems.push({ name, code: skipped, isSkipped: true });
     if (skipped) continue;
     problems.push(...partProblems(body).map((code) => ({ name, code, isSkipped: false })));
+    if ((question.points ?? 1) !== 1) problems.push({ name, code: "points", isSkipped: false });
     const next = writtenCategory(question.categoryPath);
     if (next !== category) blocks.push(`$CATEGORY: ${next}`);
     category = next;

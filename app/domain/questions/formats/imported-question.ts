@@ -7,6 +7,8 @@ export interface ImportedQuestion {
   /** The categories from the outermost to the innermost. */
   categoryPath: string[];
   tags: string[];
+  /** What it is worth; none: the file does not say. */
+  points?: number;
   /** Where it begins in the file, from 1. */
   line: number;
 }
@@ -25,7 +27,15 @@ export type ImportProblemCode =
   | "choice-expected"
   | "answer-missing"
   | "answer-unknown"
-  | "too-many";
+  | "too-many"
+  | "xml-broken"
+  | "xml-declarations"
+  | "not-moodle"
+  | "type-unknown"
+  | "gap-number"
+  | "pictures-left-out"
+  | "markup-left-out"
+  | "part-left-out";
 
 /** What of a file is not taken. */
 export interface ImportProblem {

@@ -1,0 +1,79 @@
+import { Form } from "@remix-run/react";
+import { questionFormatWords } from "~/components/question-format-words";
+import { questionTypeWords } from "~/components/question-words";
+import { SubmitButton } from "~/components/submit-button";
+import { Callout } from "~/components/ui/callout";
+import { Card } from "~/components/ui/card";
+import { DefinitionList } from "~/components/ui/definition-list";
+import { Table } from "~/components/ui/table";
+import type { ImportProblem } from "~/domain/questions/formats/imported-question";
+import { m } from "~/messages/compiled/messages";
+import type { CheckedFile } from "./import-answers.server";
+import { importProblemWords } from "./import-words";
+
+/** How many lines of problems are shown. */
+const shownAtMost = 200;
+
+/** What a file would bring, and the button that brings it. */
+export function CheckedQuestions({ checked, category }: { checked: CheckedFile; category: string }) {
+  const { count, types, format, skipped, partly } = checked;
+  const facts = [
+    { term: m.transfer_format(), detail: questionFormatWords[format]() },
+    { term: m.transfer_category(), detail: category },
+    ...types.map((each) => ({ term: questionTypeWords[each.type](), detail: each.count })),
+  ];
+  return (
+    <Card title={m.transfer_checked()}>
+      <div className="space-y-5">
+        <Callout meaning={count > 0 ? "info" : "overdue"} role="status">
+          <p>{m.transfer_new({ count })}</p>
+        </Callout>
+        <DefinitionList items={facts} />
+        <Problems title={m.transfer_skipped({ count: skipped.length })} problems={skipped} />
+        <Problems title={m.transfer_partly({ count: partly.length })} problems={partly} />
+        {count > 0 ? <ImportForm checked={checked} /> : null}
+      </div>
+    </Card>
+  );
+}
+
+function ImportForm({ checked }: { checked: CheckedFile }) {
+  const { format, category, packed, key, count } = checked;
+  const carried = { format, category, packed, key };
+  return (
+    <Form method="post">
+      {Object.entries(carried).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton name="intent" value="import">
+        {m.transfer_import({ count })}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function Problems({ title, problems }: { title: string; problems: readonly ImportProblem[] }) {
+  if (problems.length === 0) return null;
+  const shown = problems.slice(0, shownAtMost).map((problem, index) => ({ ...problem, id: String(index) }));
+  const more = problems.length - shown.length;
+  return (
+    <section className="space-y-2">
+      <h3 className="font-semibold">{title}</h3>
+      <Table
+        caption={title}
+        columns={[
+          { key: "line", header: m.transfer_line(), cell: ({ line }) => line, numeric: true },
+          { key: "what", header: m.transfer_what(), cell: ({ code }) => importProblemWords[code]() },
+          {
+            key: "words",
+            header: m.transfer_words(),
+            cell: ({ detail }) => <span className="break-words">{detail}</span>,
+          },
+        ]}
+        rows={shown}
+        rowKey={({ id }) => id}
+      />
+      {more > 0 ? <p className="text-sm text-ink-muted">{m.transfer_more({ count: more })}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { readFile } from "node:fs/promises";
+import type { ImportProblem } from "~/domain/questions/formats/imported-question";
+import { parseQuestions } from "~/domain/questions/formats/question-file.server";
+import {
+  formatOf,
+  importMaxBytes,
+  type QuestionFormat,
+  textOfFile,
+  type UnreadableFile,
+} from "~/domain/questions/formats/question-formats";
+import { importIdOf, newImportKey, packedText, unpackedText } from "~/domain/questions/import-key.server";
+import type { QuestionType } from "~/domain/questions/question-body";
+import { importQuestions } from "~/domain/questions/question-import.commands.server";
+import { checkFormSchema, importFormSchema } from "~/domain/questions/question-transfer-form";
+import { listQuestionCategories } from "~/domain/questions/questions.queries.server";
+import { writeDb } from "~/platform/database.server";
+import { formValues, notFound } from "~/platform/http.server";
+import { withUploads } from "~/platform/storage/uploads.server";
+import type { Viewer } from "~/platform/viewer.server";
+
+type Values = Record<string, string>;
+
+export type ImportRefusal = UnreadableFile | "missing" | "both" | "too-large" | "no-room" | "unknown";
+
+/** What is in a file, before anything of it is imported. */
+export interface CheckedFile {
+  format: QuestionFormat;
+  category: string;
+  count: number;
+  types: { type: QuestionType; count: number }[];
+  skipped: ImportProblem[];
+  partly: ImportProblem[];
+  packed: string;
+  key: string;
+}
+
+export type ImportAnswer =
+  | { done: { category: string; count: number } }
+  | { status: number; values: Values; problem: ImportRefusal; checked: null }
+  | { status: number; values: Values; problem: null; checked: CheckedFile };
+
+interface Brought {
+  values: Values;
+  file: { name: string; bytes: Uint8Array } | null;
+}
+
+/**
+ * Looks at a file, or imports what has been looked at.
+ *
+ * @throws 404 when there is no such category, or not for this viewer
+ */
+export async function answerImport(viewer: Viewer, request: Request): Promise<ImportAnswer> {
+  if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data"))
+    return answer(viewer, { values: await formValues(request), file: null });
+  return withUploads(request, { maxBytes: importMaxBytes, maxFiles: 1 }, async (form) => {
+    if (form.outcome !== "received") return refusal({}, form.outcome === "no-room" ? "no-room" : "too-large");
+    const values: Values = {};
+    for (const [name, value] of form.values) if (typeof value === "string") values[name] ??= value;
+    const [upload] = form.uploads;
+    const file = upload ? { name: upload.name, bytes: await readFile(upload.path) } : null;
+    return answer(viewer, { values, file });
+  });
+}
+
+async function answer(viewer: Viewer, brought: Brought): Promise<ImportAnswer> {
+  if (brought.values.intent === "import") return importChecked(viewer, brought.values);
+  const form = checkFormSchema.safeParse(brought.values);
+  if (!form.success) return refusal(brought.values, "unknown");
+  await mustHaveCategory(viewer, form.data.category);
+  const read = readText(brought, form.data.text);
+  if ("problem" in read) return refusal(brought.values, read.problem);
+  const { format: asked, category } = form.data;
+  const format = asked === "auto" ? formatOf(read) : asked;
+  return {
+    status: 200,
+    values: brought.values,
+    problem: null,
+    checked: checkedFile({ ...read, format, category }),
+  };
+}
+
+async function mustHaveCategory(viewer: Viewer, category: string): Promise<void> {
+  const categories = await listQuestionCategories(writeDb(), viewer);
+  if (!categories.some(({ id }) => id === category)) throw notFound();
+}
+
+function readText(
+  { file }: Brought,
+  pasted: string,
+): { name: string; text: string } | { problem: ImportRefusal } {
+  if (file && pasted.trim() !== "") return { problem: "both" };
+  if (!file) return pasted.trim() === "" ? { problem: "missing" } : { name: "", text: pasted };
+  const read = textOfFile(file.bytes);
+  return "text" in read ? { name: file.name, text: read.text } : { problem: read.unreadable };
+}
+
+function checkedFile(facts: { text: string; format: QuestionFormat; category: string }): CheckedFile {
+  const { text, format, category } = facts;
+  const { questions, problems } = parseQuestions(format, text);
+  const counts = new Map<QuestionType, number>();
+  for (const { body } of questions) counts.set(body.type, (counts.get(body.type) ?? 0) + 1);
+  return {
+    format,
+    category,
+    count: questions.length,
+    types: [...counts].map(([type, count]) => ({ type, count })),
+    skipped: problems.filter(({ isSkipped }) => isSkipped),
+    partly: problems.filter(({ isSkipped }) => !isSkipped),
+    packed: packedText(text),
+    key: newImportKey(new Date()),
+  };
+}
+
+async function importChecked(viewer: Viewer, values: Values): Promise<ImportAnswer> {
+  const form = importFormSchema.safeParse(values);
+  const text = form.success ? unpackedText(form.data.packed) : null;
+  if (!form.success || text === null) return refusal({}, "unknown");
+  const { format, category, key } = form.data;
+  const { questions } = parseQuestions(format, text);
+  if (questions.length === 0) return refusal({}, "unknown");
+  const importId = importIdOf(key, [viewer.userId, category, format, text]);
+  const importing = { viewer, categoryId: category, questions, importId };
+  const imported = await importQuestions(writeDb(), importing);
+  if (imported.outcome === "not-found") throw notFound();
+  return { done: { category, count: imported.count } };
+}
+
+function refusal(values: Values, problem: ImportRefusal): ImportAnswer {
+  const statuses: Partial<Record<ImportRefusal, number>> = { "too-large": 413, "no-room": 507 };
+  return { status: statuses[problem] ?? 400, values, problem, checked: null };
+}
