@@ -216,6 +216,7 @@ export interface Courses {
   certificateProvided: Generated<boolean>;
   certificateValidityMonths: number | null;
   code: string;
+  coverAlt: Generated<string>;
   coverFileId: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string;

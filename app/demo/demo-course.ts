@@ -1,8 +1,28 @@
+import type { NewAssessmentSettings } from "~/domain/assessment/assessment-settings";
+import type { NewQuestionBody } from "~/domain/questions/question-body";
+
 /** The four levels of difficulty of a course and of command of a skill, lowest first. */
 export type DemoLevel = "beginner" | "intermediate" | "advanced" | "expert";
 
 /** A skill by its name in demo-skills.ts, and how well one has to command it. */
 export type DemoSkillLevel = { skill: string; level: DemoLevel };
+
+/** A question of a course's own bank. */
+export interface DemoQuestion {
+  name: string;
+  points: number;
+  tags: string[];
+  body: NewQuestionBody;
+  /** In the bank, and not asked. */
+  isSpare?: true;
+}
+
+/** An assessment that asks all of its questions but the spare ones. */
+export interface DemoQuiz extends Omit<NewAssessmentSettings, "contentType" | "kind" | "items"> {
+  /** The category that the questions are in. */
+  category: string;
+  questions: DemoQuestion[];
+}
 
 /** What a lesson shows. Files are named as they are in `assets`. */
 export type DemoContent =
@@ -18,7 +38,8 @@ export type DemoContent =
       transcript: string;
     }
   | { contentType: "presentation"; pdf: string; slideCount: number }
-  | { contentType: "external"; url: string; platform: string };
+  | { contentType: "external"; url: string; platform: string }
+  | { contentType: "interactive"; quiz: DemoQuiz };
 
 export type DemoLesson = DemoContent & {
   title: string;

@@ -177,3 +177,24 @@ export const demoEnrolments: readonly DemoEnrolment[] = [
     ["tariq.mahmood", 10, null, "withdrawn"],
   ),
 ];
+
+/** Attempts of those who are still learning: failed, under way, and waiting for a person's marks. */
+export const demoAttempts: ReadonlyArray<{
+  email: string;
+  code: string;
+  daysAgo: number;
+  isRight: boolean;
+  until: "begun" | "handed in";
+}> = [
+  {
+    email: "saskia.vandenberg@example.com",
+    code: "COM-110",
+    daysAgo: 20,
+    isRight: false,
+    until: "handed in",
+  },
+  { email: "tariq.mahmood@example.com", code: "COM-110", daysAgo: 1, isRight: true, until: "begun" },
+  { email: "lena.grossmann@example.com", code: "SAF-110", daysAgo: 12, isRight: false, until: "handed in" },
+  { email: "hannah.fletcher@example.com", code: "PRO-130", daysAgo: 3, isRight: true, until: "handed in" },
+  { email: "noor.elamrani@example.com", code: "PRO-130", daysAgo: 2, isRight: false, until: "handed in" },
+];

@@ -4,13 +4,17 @@ import { enrol, startCourse, withdraw } from "~/domain/learning/enrolment.comman
 import { findEnrolment, listOutline } from "~/domain/learning/learning.queries.server";
 import { completeLesson } from "~/domain/learning/progress.commands.server";
 import type { Trx } from "~/platform/database.server";
+import type { Viewer } from "~/platform/viewer.server";
 import { demoAchievements } from "./demo-achievements";
+import { markDemoAttempt, playAttempt } from "./demo-attempts.server";
 import type { DemoCast } from "./demo-cast.server";
-import { type DemoDecision, type DemoEnrolment, demoEnrolments } from "./demo-enrolments";
+import { demoCourses } from "./demo-courses";
+import { type DemoDecision, type DemoEnrolment, demoAttempts, demoEnrolments } from "./demo-enrolments";
 
 /** Plays what the people of the demo company have learned so far, and what they were thanked for. */
 export async function playDemoLearning(trx: Trx, cast: DemoCast): Promise<void> {
   for (const enrolment of demoEnrolments) await playEnrolment(trx, cast, enrolment);
+  for (const attempt of demoAttempts) await playSingleAttempt(trx, cast, attempt);
   await awardDemoAchievements(trx, cast);
 }
 
@@ -26,10 +30,44 @@ async function playEnrolment(trx: Trx, cast: DemoCast, enrolment: DemoEnrolment)
     await cast.past(startedDaysAgo, (now) => startCourse(trx, { viewer, code, now }));
     const pinned = await findEnrolment(trx, { userId: viewer.userId, code });
     const outline = pinned ? await listOutline(trx, pinned) : [];
-    for (const [index, { id: lessonId }] of outline.slice(0, lessonsCompleted).entries())
-      await cast.past(startedDaysAgo - index, (now) => completeLesson(trx, { viewer, code, lessonId, now }));
+    for (const [index, lesson] of outline.slice(0, lessonsCompleted).entries())
+      await cast.past(startedDaysAgo - index, (now) => doLesson(trx, cast, { viewer, code, lesson, now }));
   }
   if (withdrawn) await cast.past(0, (now) => withdraw(trx, { viewer, code, now }));
+}
+
+async function doLesson(
+  trx: Trx,
+  cast: DemoCast,
+  done: { viewer: Viewer; code: string; lesson: { id: string; isAssessment: boolean }; now: Date },
+): Promise<void> {
+  const { viewer, code, lesson, now } = done;
+  const lessonId = lesson.id;
+  if (!lesson.isAssessment) {
+    await completeLesson(trx, { viewer, code, lessonId, now });
+    return;
+  }
+  const attemptId = await playAttempt(trx, { viewer, code, lessonId, isRight: true, until: "marked", now });
+  await markDemoAttempt(trx, { viewer: await cast.as(trx, markerOf(code)), attemptId, now });
+}
+
+/** Who marks the attempts of a course: the first who teaches it. */
+function markerOf(code: string): string {
+  return demoCourses.find((course) => course.code === code)?.instructors[0] ?? "admin@example.com";
+}
+
+/** Attempts of people who have not come to the assessment in their order yet. */
+async function playSingleAttempt(
+  trx: Trx,
+  cast: DemoCast,
+  { email, code, daysAgo, isRight, until }: (typeof demoAttempts)[number],
+): Promise<void> {
+  const viewer = await cast.as(trx, email);
+  const pinned = await findEnrolment(trx, { userId: viewer.userId, code });
+  const outline = pinned ? await listOutline(trx, pinned) : [];
+  const lessonId = outline.find(({ isAssessment }) => isAssessment)?.id;
+  if (!lessonId) throw new Error(`${email} has no assessment in ${code}.`);
+  await cast.past(daysAgo, (now) => playAttempt(trx, { viewer, code, lessonId, isRight, until, now }));
 }
 
 async function decide(

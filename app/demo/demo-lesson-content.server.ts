@@ -6,6 +6,7 @@ import type { Trx } from "~/platform/database.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
 import type { Viewer } from "~/platform/viewer.server";
 import type { DemoContent } from "./demo-course";
+import { keepDemoQuiz } from "./demo-quiz.server";
 
 /** Where the lessons' files come from, and where they go. */
 export interface DemoFiles {
@@ -35,6 +36,8 @@ export async function keepDemoContent(
     case "document":
       if ("pdf" in content) return { contentType, pdf: await keep(content.pdf) };
       return { contentType, markdown: content.markdown };
+    case "interactive":
+      return keepDemoQuiz(trx, course, content.quiz);
     default:
       return contentType satisfies never;
   }

@@ -45,6 +45,7 @@ test("the demo company has something true to show on every page", patient, async
   expect(shown.rows.map(({ type }) => type).sort()).toEqual([
     "document",
     "external",
+    "interactive",
     "presentation",
     "video",
   ]);
@@ -77,6 +78,16 @@ test("the demo company has something true to show on every page", patient, async
     .execute();
   expect(learned.length).toBeGreaterThan(200);
   for (const { occurredAt, completedAt } of learned) expect(occurredAt).toEqual(completedAt);
+
+  const attempts = await db.selectFrom("attempts").select(["status", "points"]).execute();
+  expect(new Set(attempts.map(({ status }) => status))).toEqual(
+    new Set(["in_progress", "submitted", "graded"]),
+  );
+  expect(attempts.length).toBeGreaterThan(15);
+  const types = await db.selectFrom("questionVersions").select("type").distinct().execute();
+  expect(types).toHaveLength(10);
+  const tried = await db.selectFrom("lessonProgress").select("status").where("attempts", ">", 0).execute();
+  expect(new Set(tried.map(({ status }) => status))).toEqual(new Set(["in_progress", "failed", "completed"]));
 
   const skills = await db.selectFrom("userSkills").select("verifiedBy").execute();
   expect(skills.some(({ verifiedBy }) => verifiedBy === null)).toBe(true);

@@ -21,6 +21,7 @@ import * as sharedCourseFiles from "./0019_shared_course_files";
 import * as keptDrafts from "./0020_kept_drafts";
 import * as fileFacts from "./0021_file_facts";
 import * as uploads from "./0022_uploads";
+import * as courseCovers from "./0023_course_covers";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   "0020_kept_drafts": keptDrafts,
   "0021_file_facts": fileFacts,
   "0022_uploads": uploads,
+  "0023_course_covers": courseCovers,
 };

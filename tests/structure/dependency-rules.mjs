@@ -75,7 +75,7 @@ const screens = [
     {
       path: products,
       pathNot:
-        "^app/(components|messages)/|^app/platform/(viewer|preferences|dates)[a-z-]*\\.ts$|^app/domain/(files/media-types|authoring/(course-file-limits|web-vtt))\\.ts$",
+        "^app/(components|messages)/|^app/platform/(viewer|preferences|dates)[a-z-]*\\.ts$|^app/domain/(files/media-types|catalog/course-cover|authoring/(course-file-limits|web-vtt))\\.ts$",
     },
   ),
   forbid(

@@ -99,6 +99,12 @@ export const teachingPages: ListedPage[] = [
     path: async () => `${await taughtCourse()}/facts`,
   },
   {
+    name: "picture of a course",
+    route: "_app.teach.courses.$code.cover",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/cover`,
+  },
+  {
     name: "duplicating a course",
     route: "_app.teach.courses.$code.duplicate",
     as: "trainer",

@@ -45,6 +45,15 @@ function skillsIn(table: RawBuilder<unknown>): RawBuilder<unknown> {
     from ${table} x join skills k on k.id = x.skill_id where x.course_id = c.id`;
 }
 
+/** A course's picture, and what it shows in words. Give only the id of a course that the viewer may author. */
+export async function findCover(db: ReadDb, courseId: string) {
+  return db
+    .selectFrom("courses")
+    .select(["coverFileId", "coverAlt"])
+    .where("id", "=", courseId)
+    .executeTakeFirstOrThrow();
+}
+
 /**
  * What the form of a course's facts lets choose: courses that the viewer knows, skills, and who may teach; what is
  * chosen already can stay.

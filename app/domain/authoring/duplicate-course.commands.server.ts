@@ -39,9 +39,11 @@ async function copyFacts(
 ): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     insert into courses (code, title, description, language, category, difficulty, delivery, duration_hours,
-      duration_weeks, max_participants, certificate_provided, certificate_validity_months, self_enrolment, created_by)
+      duration_weeks, max_participants, certificate_provided, certificate_validity_months, self_enrolment, cover_file_id,
+      cover_alt, created_by)
     select ${code}, ${title}, description, language, category, difficulty, delivery, duration_hours,
-      duration_weeks, max_participants, certificate_provided, certificate_validity_months, self_enrolment, ${createdBy}
+      duration_weeks, max_participants, certificate_provided, certificate_validity_months, self_enrolment, cover_file_id,
+      cover_alt, ${createdBy}
     from courses where id = ${from}
     on conflict (code) do nothing
     returning id`.execute(trx);

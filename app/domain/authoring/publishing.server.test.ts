@@ -47,12 +47,13 @@ async function aCompleteDraft(db: Db) {
       },
     });
   await writeLesson("Holding on");
-  const addAssessment = (weight: number) =>
+  const drawn = { kind: "draw" as const, categoryId: null, tag: "any", count: 1, points: null };
+  const addAssessment = (weight: number, items = [drawn]) =>
     addLesson(db, {
       ...place,
       lesson: {
         ...{ title: "Final check", description: "", durationMinutes: null, required: false },
-        content: { contentType: "interactive", kind: "quiz", weight },
+        content: { contentType: "interactive", kind: "quiz", weight, items },
       },
     });
   return { viewer, courseId, code, writeLesson, addAssessment };
@@ -91,6 +92,9 @@ describe("publishing", () => {
     expect(await publishCourse(db, { viewer, courseId, now })).toEqual(refused);
     await addAssessment(1);
     expect(await publishCourse(db, { viewer, courseId, now })).toMatchObject({ outcome: "published" });
+    await addAssessment(1, []);
+    const empty = { outcome: "refused", reason: "empty-assessment" };
+    expect(await publishCourse(db, { viewer, courseId, now })).toEqual(empty);
   });
 
   test("ten times at once publishes once", async ({ ownDatabase: { db } }) => {

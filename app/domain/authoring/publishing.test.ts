@@ -3,7 +3,7 @@ import { publishRefusal } from "./publishing";
 
 const course = {
   ...{ delivery: "self_paced" as const, requiredLessonCount: 1, instructorCount: 0 },
-  ...{ minimumGrade: null, gradedAssessmentCount: 0 },
+  ...{ minimumGrade: null, gradedAssessmentCount: 0, emptyAssessmentCount: 0 },
 };
 
 it("takes something required, and an instructor where one teaches", () => {
@@ -18,4 +18,8 @@ it("asks for no grade that nobody can reach", () => {
   expect(publishRefusal({ ...course, minimumGrade: 60 })).toBe("no-graded-assessment");
   expect(publishRefusal({ ...course, minimumGrade: 0 })).toBe("no-graded-assessment");
   expect(publishRefusal({ ...course, minimumGrade: 60, gradedAssessmentCount: 1 })).toBeNull();
+});
+
+it("gives no assessment that asks nothing", () => {
+  expect(publishRefusal({ ...course, emptyAssessmentCount: 1 })).toBe("empty-assessment");
 });

@@ -1,11 +1,17 @@
 import type { Delivery } from "~/domain/catalog/course-facets";
 
-export type PublishRefusal = "no-required-lesson" | "no-graded-assessment" | "no-instructor";
+export type PublishRefusal =
+  | "no-required-lesson"
+  | "empty-assessment"
+  | "no-graded-assessment"
+  | "no-instructor";
 
 /** Why a course cannot be published yet; null: it can. */
 export function publishRefusal(course: {
   delivery: Delivery;
   requiredLessonCount: number;
+  /** Assessments that ask nothing: nobody could begin them. */
+  emptyAssessmentCount: number;
   /** Percent; null: completing asks for none. */
   minimumGrade: number | null;
   /** Assessments that count in the grade. */
@@ -13,6 +19,7 @@ export function publishRefusal(course: {
   instructorCount: number;
 }): PublishRefusal | null {
   if (course.requiredLessonCount === 0) return "no-required-lesson";
+  if (course.emptyAssessmentCount > 0) return "empty-assessment";
   if (course.minimumGrade !== null && course.gradedAssessmentCount === 0) return "no-graded-assessment";
   return course.delivery === "instructor_led" && course.instructorCount === 0 ? "no-instructor" : null;
 }

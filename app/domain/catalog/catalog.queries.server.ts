@@ -34,6 +34,7 @@ export async function searchCourses(
     .innerJoin("courseSeats as s", "s.courseId", "c.id")
     .select(["c.code", "c.title", "c.description", "c.language", "c.category", "c.difficulty", "c.delivery"])
     .select(["c.durationHours", "c.maxParticipants", "s.taken as seatsTaken", "c.certificateProvided"])
+    .select(["c.coverFileId", "c.coverAlt"])
     .select((eb) => enrolmentThatCounts(eb, userId).clearSelect().select("e.status").as("enrolmentStatus"))
     .select(sql<number>`count(*) over ()::int`.as("total"))
     .where("c.state", "=", "published")

@@ -63,6 +63,7 @@ const courseColumns = [
   ] as const),
   ...(["c.state", "c.durationHours", "c.durationWeeks", "c.maxParticipants", "c.selfEnrolment"] as const),
   ...(["c.certificateProvided", "c.certificateValidityMonths", "c.publishedRevisionId"] as const),
+  ...(["c.coverFileId", "c.coverAlt"] as const),
 ] as const;
 
 const enrolmentColumns = [

@@ -1,9 +1,6 @@
 /** The most that a photo may have when it is sent. */
 export const photoMaxBytes = 12 * 1024 * 1024;
 
-/** The most picture elements that a photo may have, whatever its file's size: what it takes to decode it. */
-export const photoMaxPixels = 80_000_000;
-
 /** The edges, in picture elements, at which a photo is kept: for beside a name, and for a profile. */
 export const photoEdges = { small: 112, large: 384 } as const;
 

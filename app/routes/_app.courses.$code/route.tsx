@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CourseCover } from "~/components/course-cover";
 import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
 import { findCourse } from "~/domain/catalog/course.queries.server";
 import { courseProgress, groupByModule } from "~/domain/learning/course-progress";
@@ -106,6 +107,7 @@ export default function Course() {
             firstLessonId={outline[0]?.id ?? null}
             problem={answer?.problem ?? notice}
           />
+          <CourseCover course={course} className="rounded-lg border border-line" />
           <CourseFacts course={course} />
         </div>
       </div>

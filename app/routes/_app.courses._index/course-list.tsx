@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { CourseCover } from "~/components/course-cover";
 import { categoryWords, deliveryWords, hoursWords, levelWords } from "~/components/course-words";
 import { EnrolmentBadge, type EnrolmentState } from "~/components/enrolment-badge";
 import { Badge } from "~/components/ui/badge";
@@ -17,6 +18,8 @@ interface ListedCourse {
   seatsTaken: number;
   certificateProvided: boolean;
   enrolmentStatus: EnrolmentState | null;
+  coverFileId: string | null;
+  coverAlt: string;
 }
 
 export function CourseList({ courses }: { courses: readonly ListedCourse[] }) {
@@ -34,6 +37,7 @@ function CourseItem({ course }: { course: ListedCourse }) {
   const seatsLeft = maxParticipants === null ? null : Math.max(0, maxParticipants - seatsTaken);
   return (
     <li className="relative flex flex-col gap-2 rounded-lg border border-line bg-surface p-4 transition-colors hover:border-line-strong sm:p-5">
+      <CourseCover course={course} className="mb-1 rounded" />
       <div className="flex items-start justify-between gap-3">
         <h2 lang={course.language} className="text-lg leading-snug font-semibold">
           <Link

@@ -69,7 +69,10 @@ export default function EditFacts() {
         course={course}
         current="facts"
         actions={
-          <ButtonLink to={`/teach/courses/${course.code}/duplicate`}>{m.authoring_duplicate()}</ButtonLink>
+          <>
+            <ButtonLink to={`/teach/courses/${course.code}/cover`}>{m.cover_title()}</ButtonLink>
+            <ButtonLink to={`/teach/courses/${course.code}/duplicate`}>{m.authoring_duplicate()}</ButtonLink>
+          </>
         }
       />
       <div className="max-w-measure space-y-6">

@@ -7,8 +7,8 @@ import { Fieldset } from "~/components/ui/fieldset";
 import { useHydrated } from "~/components/ui/use-hydrated";
 import { mostNotes, noteCount, noteField } from "~/domain/assessment/marking-form";
 import { m } from "~/messages/compiled/messages";
+import type { MarkingState } from "./marking-state";
 import { markingErrors } from "./marking-words";
-import type { MarkingState } from "./question-marking";
 
 interface NoteFieldsProps {
   slot: number;

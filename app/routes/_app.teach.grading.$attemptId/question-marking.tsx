@@ -5,20 +5,14 @@ import { QuestionFields } from "~/components/questions/question-fields";
 import { Badge } from "~/components/ui/badge";
 import { Callout } from "~/components/ui/callout";
 import { Card } from "~/components/ui/card";
-import { type MarkingValues, markField } from "~/domain/assessment/marking-form";
+import { markField } from "~/domain/assessment/marking-form";
 import { m } from "~/messages/compiled/messages";
 import { MarkHistory } from "./mark-history";
+import type { MarkingState } from "./marking-state";
 import type { ShownMarking } from "./marking-view.server";
 import { markingErrors } from "./marking-words";
 import { NoteFields } from "./note-fields";
 import { RubricFields } from "./rubric-fields";
-
-/** What the form shows in its fields, what is wrong with them, and which of them takes the keyboard. */
-export interface MarkingState {
-  values: MarkingValues;
-  problems: Record<string, string>;
-  focus: string | null;
-}
 
 export interface QuestionMarkingProps {
   shown: ShownMarking;

@@ -1,8 +1,8 @@
 import { RadioGroup } from "~/components/ui/radio-group";
 import { rubricField } from "~/domain/assessment/marking-form";
 import { m } from "~/messages/compiled/messages";
+import type { MarkingState } from "./marking-state";
 import type { ShownMarking } from "./marking-view.server";
-import type { MarkingState } from "./question-marking";
 
 /** A rubric to mark by: a level for each criterion. */
 export function RubricFields({

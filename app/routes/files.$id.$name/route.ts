@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { handedInAudience } from "~/domain/assessment/handed-in-files.queries.server";
+import { coverAudience } from "~/domain/catalog/course-cover.queries.server";
 import { findFileFor } from "~/domain/files/files.queries.server";
 import { courseFileAudience } from "~/domain/learning/course-files.queries.server";
 import { photoAudience } from "~/domain/people/photo.queries.server";
@@ -15,7 +16,13 @@ import { paced } from "./paced-body.server";
 const paramsSchema = z.object({ id: z.uuid(), name: z.string() });
 
 /** The areas that files belong to; each says who may see its own. */
-const audiences = [photoAudience, courseFileAudience, handedInAudience, questionPictureAudience];
+const audiences = [
+  photoAudience,
+  coverAudience,
+  courseFileAudience,
+  handedInAudience,
+  questionPictureAudience,
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, "file:view");

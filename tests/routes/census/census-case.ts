@@ -61,6 +61,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     attempt: `/learn/${world.assessment.course.code}/assessments/${world.assessment.lessonId}/attempts/${world.attemptId}`,
     summary: `${at}?page=summary`,
     outline,
+    uncovered: `${at}?notice=removed`,
     unmoved: `${outline}/learners?moved=0`,
     previewed: `${outline}/preview/${world.draft.lessonIds[0]}`,
     restored: `${outline}/publishing?notice=restored`,

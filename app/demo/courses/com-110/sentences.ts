@@ -1,4 +1,5 @@
 import type { DemoModule } from "~/demo/demo-course";
+import { check } from "./check";
 
 const plain = `
 Plain language is not simple thinking. It is a courtesy: you do the work once, so that forty readers need not do it each. Experts
@@ -107,5 +108,6 @@ export const sentences: DemoModule = {
       durationMinutes: 40,
       required: true,
     },
+    check,
   ],
 };

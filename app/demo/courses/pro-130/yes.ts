@@ -1,4 +1,5 @@
 import type { DemoModule } from "~/demo/demo-course";
+import { requests } from "./requests";
 
 const saying = `
 Every yes is a no to something that is not in the room. People who are known to be reliable are not those who accept everything. They are
@@ -113,5 +114,6 @@ export const yes: DemoModule = {
       durationMinutes: 10,
       required: false,
     },
+    requests,
   ],
 };

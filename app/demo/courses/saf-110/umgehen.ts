@@ -1,4 +1,5 @@
 import type { DemoModule } from "~/demo/demo-course";
+import { pruefung } from "./pruefung";
 
 const lagern = `
 Die meisten Unfälle mit Gefahrstoffen geschehen nicht beim Arbeiten, sondern davor und danach: beim Umfüllen, beim Wegstellen,
@@ -103,8 +104,9 @@ export const umgehen: DemoModule = {
       description: "Die Reihenfolge der ersten zwei Minuten, und Erste Hilfe.",
       contentType: "document",
       markdown: ernstfall,
-      durationMinutes: 25,
+      durationMinutes: 15,
       required: true,
     },
+    pruefung,
   ],
 };
