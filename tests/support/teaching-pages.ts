@@ -90,6 +90,12 @@ export const teachingPages: ListedPage[] = [
     as: "admin",
     path: picturesPath,
   },
+  {
+    name: "course as text",
+    route: "_app.teach.courses.$code.text",
+    as: "trainer",
+    path: async () => `${await taughtCourse()}/text`,
+  },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
   {

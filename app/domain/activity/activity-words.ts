@@ -98,6 +98,7 @@ const exportWords: Record<string, Words> = {
   personal_data: m.activity_export_personal_data,
   assessment_results: m.activity_export_assessment_results,
   gradebook: m.activity_export_gradebook,
+  course_text: m.activity_export_course_text,
 };
 
 export interface ActivityFacts {

@@ -9,6 +9,7 @@ const exports = {
   personal_data: "personal-data:export",
   assessment_results: "course:author",
   gradebook: "course:author",
+  course_text: "course:author",
 } as const satisfies Record<string, Permission>;
 
 /**

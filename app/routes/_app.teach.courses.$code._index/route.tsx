@@ -51,7 +51,12 @@ export default function Outline() {
       <CourseEditorHeader
         course={course}
         current="outline"
-        actions={<ButtonLink to={`${address}/preview`}>{m.authoring_preview_link()}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={`${address}/text`}>{m.text_title()}</ButtonLink>
+            <ButtonLink to={`${address}/preview`}>{m.authoring_preview_link()}</ButtonLink>
+          </>
+        }
       />
       <div className="space-y-6">
         {notice ? <OutlineNotice notice={notice} undo={undo} address={address} /> : null}

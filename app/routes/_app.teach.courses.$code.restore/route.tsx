@@ -28,9 +28,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = paramsOrNotFound(paramsSchema, params);
   const course = await findAuthoredCourse(writeDb(), { viewer, code });
   if (!course) throw notFound();
-  const from = askedFor(Object.fromEntries(new URL(request.url).searchParams));
+  const { searchParams } = new URL(request.url);
+  const from = askedFor(Object.fromEntries(searchParams));
   const { title, language } = course;
-  return { course: { code, title, language }, from, ...(await whatRestoringDoes(course, from)) };
+  const isText = searchParams.has("text");
+  return { course: { code, title, language }, from, isText, ...(await whatRestoringDoes(course, from)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,17 +44,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/teach/courses/${code}/publishing?notice=${outcome}`);
 }
 
-type Loaded = Pick<Awaited<ReturnType<typeof loader>>, "course" | "from">;
+type Loaded = Pick<Awaited<ReturnType<typeof loader>>, "course" | "from" | "isText">;
 
-function titleOf({ course: { title }, from }: Loaded): string {
+function titleOf({ course: { title }, from, isText }: Loaded): string {
+  if (isText) return m.text_restore_title({ course: title });
   return "edition" in from
     ? m.editions_restore_title({ number: from.edition, course: title })
     : m.editions_restore_kept_title({ course: title });
 }
 
 export default function RestoreEdition() {
-  const { course, from, changes, isKept } = useLoaderData<typeof loader>();
-  const title = titleOf({ course, from });
+  const { course, from, isText, changes, isKept } = useLoaderData<typeof loader>();
+  const title = titleOf({ course, from, isText });
   const address = `/teach/courses/${course.code}/publishing`;
   const crumbs = [
     { to: "/teach", label: m.authoring_title() },
@@ -73,7 +76,7 @@ export default function RestoreEdition() {
       <Form method="post" className="flex flex-wrap gap-3">
         {"edition" in from ? <input type="hidden" name="edition" value={from.edition} /> : null}
         {"keptId" in from ? <input type="hidden" name="kept" value={from.keptId} /> : null}
-        <SubmitButton>{m.editions_restore()}</SubmitButton>
+        <SubmitButton>{isText ? m.text_restore() : m.editions_restore()}</SubmitButton>
         <ButtonLink to={address}>{m.editions_restore_back()}</ButtonLink>
       </Form>
       <section className="space-y-3">

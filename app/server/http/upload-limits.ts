@@ -1,5 +1,9 @@
 import { handedInTogetherMaxBytes } from "~/domain/assessment/handed-in-limits";
-import { courseFileLimit, courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
+import {
+  courseFileLimit,
+  courseFileMaxBytes,
+  courseTextMaxBytes,
+} from "~/domain/authoring/course-file-limits";
 import { photoMaxBytes } from "~/domain/people/photo";
 import { importMaxBytes } from "~/domain/questions/formats/question-formats";
 
@@ -9,6 +13,8 @@ export const formLimitBytes = 1024 * 1024;
 const courseFiles = /^\/teach\/courses\/[A-Z0-9-]+\/files$/;
 
 const questionPictures = /^\/teach\/questions\/categories\/[\da-f-]{36}\/pictures$/;
+
+const courseTexts = /^\/teach\/courses\/[A-Z0-9-]+\/text$/;
 
 const attempts = /^\/learn\/[A-Z0-9-]+\/assessments\/[\da-f-]{36}\/attempts\/[\da-f-]{36}$/;
 
@@ -23,6 +29,7 @@ export function bodyLimitBytes(path: string): number {
   if (page === "/teach/questions/import") return 4 * importMaxBytes;
   if (parts.test(page)) return partLimitBytes;
   if (questionPictures.test(page)) return courseFileLimit("image/png") + 4 * formLimitBytes;
+  if (courseTexts.test(page)) return courseTextMaxBytes + 4 * formLimitBytes;
   if (attempts.test(page)) return handedInTogetherMaxBytes;
   return courseFiles.test(page) ? courseFileMaxBytes + 16 * formLimitBytes : formLimitBytes;
 }
@@ -30,7 +37,7 @@ export function bodyLimitBytes(path: string): number {
 /** Whether what is sent to this path may take as long as a long video takes over a slow line. */
 export function takesLongUploads(path: string): boolean {
   const page = path.replace(/\.data$/, "");
-  return courseFiles.test(page) || attempts.test(page) || parts.test(page);
+  return courseFiles.test(page) || courseTexts.test(page) || attempts.test(page) || parts.test(page);
 }
 
 /** Whether this path takes uploads by the tus protocol, which has methods and a type of its own. */

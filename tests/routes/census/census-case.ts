@@ -66,6 +66,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     previewed: `${outline}/preview/${world.draft.lessonIds[0]}`,
     restored: `${outline}/publishing?notice=restored`,
     files: `${outline}/files`,
+    text: `${outline}/text`,
     gone: `${outline}?notice=gone`,
     "not-understood": `${outline}?notice=unknown`,
     "moved-up": `${outline}?notice=moved#up-${world.draft.lessonIds[0]}`,

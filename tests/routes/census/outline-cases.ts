@@ -5,6 +5,8 @@ const module = "routes/_app.teach.courses.$code.modules.$moduleId";
 const lesson = "routes/_app.teach.courses.$code.lessons.$lessonId";
 /** Saves over a version that nobody has seen. */
 const late = { intent: "save", title: "Late", markdown: "Late.", version: "0" };
+const text = "routes/_app.teach.courses.$code.text";
+const archive = "routes/teach.courses.$code.text[.zip]";
 const none = "00000000-0000-7000-8000-000000000000";
 
 /** A course's outline and the editors of what is in it: for who teaches it and for admins. */
@@ -71,7 +73,19 @@ export const outlineCases: CensusCase[] = [
   action(lesson, lessonPath, { intent: "preview" }, "login 403 403 200 404 403 403 200 login /login"),
   action(lesson, lessonPath, late, "login 403 403 409 404 403 403 409 login /login"),
   action(lesson, noLessonPath, late, "login 403 403 404 404 403 403 404 login /login"),
+  loader(text, textPath, "login 403 403 200 404 403 403 200 login /login"),
+  action(text, textPath, {}, "login 403 403 400 404 403 403 400 login /login"),
+  loader(archive, archivePath, "login 403 403 text text 403 403 text login text"),
+  action(archive, archivePath, {}, "login 403 403 200 404 403 403 200 login /login"),
 ];
+
+function textPath(world: World): string {
+  return `${outlinePath(world)}/text`;
+}
+
+function archivePath(world: World): string {
+  return `${outlinePath(world)}/text.zip`;
+}
 
 function newModulePath(world: World): string {
   return `${outlinePath(world)}/modules/new`;

@@ -1,0 +1,37 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { zipSync } from "fflate";
+import type { ReadDb } from "~/platform/database.server";
+import type { FileStorage } from "~/platform/storage/storage-contract";
+import { readEdition } from "../edition-contents.queries.server";
+import { findNamedQuestions, listTextFiles } from "./course-text.queries.server";
+import { writeCourseText } from "./write-course-text";
+
+/** Archives say when a file was changed; the same course gives the same bytes. */
+const changedAt = new Date("2000-01-01T00:00:00Z");
+
+/**
+ * A course's draft as a ZIP archive of Markdown, YAML and GIFT, with the files that its lessons show. The same contents
+ * give the same bytes.
+ */
+export async function exportCourseText(
+  db: ReadDb,
+  storage: FileStorage,
+  { courseId, draftId }: { courseId: string; draftId: string },
+): Promise<Buffer> {
+  const contents = await readEdition(db, { revisionId: draftId });
+  const used = JSON.stringify(contents.lessons);
+  const files = (await listTextFiles(db, courseId)).filter(({ fileId }) => used.includes(fileId));
+  const named = {
+    ...(await findNamedQuestions(db, contents)),
+    files: new Map(files.map((file) => [file.fileId, file])),
+  };
+  const entries: Record<string, Uint8Array> = {};
+  for (const [path, text] of [...writeCourseText(contents, named)].sort(([a], [b]) => (a < b ? -1 : 1)))
+    entries[path] = Buffer.from(text);
+  for (const { path, storageKey, sizeBytes, isIncluded } of files) {
+    if (!isIncluded || sizeBytes === 0) continue;
+    entries[path] = await buffer(Readable.from(storage.read(storageKey, { start: 0, end: sizeBytes - 1 })));
+  }
+  return Buffer.from(zipSync(entries, { mtime: changedAt }));
+}

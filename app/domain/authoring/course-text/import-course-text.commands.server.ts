@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { readArchive } from "~/domain/files/read-archive.server";
+import { type Db, inTransaction } from "~/platform/database.server";
+import type { FileStorage } from "~/platform/storage/storage-contract";
+import type { Viewer } from "~/platform/viewer.server";
+import { findAuthoredCourse } from "../authored-course.queries.server";
+import { addCourseFile } from "../course-files.commands.server";
+import { checkedLessons, filePathsOf } from "./checked-lessons";
+import { listTextFiles } from "./course-text.queries.server";
+import { keepImportedDraft, UnknownCategory } from "./imported-draft.commands.server";
+import { type ReadCourse, readCourseText, type TextProblem } from "./read-course-text";
+import type { TextImport } from "./text-import";
+
+/** What an archive may have; more would not be a course. */
+const limits = {
+  entries: 3_000,
+  entryBytes: 25 * 1024 * 1024,
+  totalBytes: 120 * 1024 * 1024,
+  ratio: 200,
+};
+
+/**
+ * Reads a course as text (`exportCourseText`) into a draft that stands beside the course's own: nothing of the course
+ * changes before its author has seen what would. Files and questions that the course has not yet are added to it.
+ */
+export async function importCourseText(
+  db: Db,
+  storage: FileStorage,
+  { viewer, code, archive }: { viewer: Viewer; code: string; archive: Buffer },
+): Promise<TextImport> {
+  const course = await findAuthoredCourse(db, { viewer, code });
+  if (!course) return { outcome: "not-found" };
+  const unpacked = readArchive(archive, limits);
+  if (unpacked.outcome === "refused") {
+    const { problem, name } = unpacked;
+    return { outcome: "bad-archive", problem, name };
+  }
+  const reading = readCourseText(textsOf(unpacked.files));
+  if ("problems" in reading) return { outcome: "wrong", problems: reading.problems };
+  const place = { viewer, courseId: course.id, sent: unpacked.files };
+  const problems = [...checkedLessons(reading.course), ...(await missingFiles(db, reading.course, place))];
+  if (problems.length > 0) return { outcome: "wrong", problems };
+  const files = await keepFiles(db, storage, reading.course, place);
+  if ("bad" in files) return { outcome: "bad-file", path: files.bad };
+  const { fileIds } = files;
+  return keepDraft(db, { viewer, code, course: reading.course, fileIds });
+}
+
+/** All of it, or nothing. */
+async function keepDraft(db: Db, imported: Parameters<typeof keepImportedDraft>[1]): Promise<TextImport> {
+  try {
+    return await inTransaction(db, (trx) => keepImportedDraft(trx, imported));
+  } catch (error) {
+    if (error instanceof UnknownCategory) return { outcome: "wrong", problems: [error.problem] };
+    throw error;
+  }
+}
+
+function textsOf(files: ReadonlyMap<string, Buffer>): Map<string, string> {
+  const texts = [...files].filter(([path]) => !path.startsWith("files/"));
+  return new Map(texts.map(([path, bytes]) => [path, bytes.toString("utf8").replace(/^\ufeff/, "")]));
+}
+
+interface Place {
+  viewer: Viewer;
+  courseId: string;
+  /** The archive. */
+  sent: ReadonlyMap<string, Buffer>;
+}
+
+/** Files that lessons name, and neither the archive has nor the course. */
+async function missingFiles(db: Db, course: ReadCourse, { courseId, sent }: Place): Promise<TextProblem[]> {
+  const known = new Set((await listTextFiles(db, courseId)).map(({ path }) => path));
+  const lessons = course.modules.flatMap((module) => module.lessons);
+  return lessons.flatMap((lesson) =>
+    filePathsOf(lesson)
+      .filter((path) => !sent.has(path) && !known.has(path))
+      .map((path) => ({ file: lesson.path, line: 1, code: "file-missing" as const, detail: path })),
+  );
+}
+
+/** The ids of the files that lessons name, by their paths: the course's own where they are the same, else new ones. */
+async function keepFiles(
+  db: Db,
+  storage: FileStorage,
+  course: ReadCourse,
+  { viewer, courseId, sent }: Place,
+): Promise<{ fileIds: Map<string, { fileId: string; name: string }> } | { bad: string }> {
+  const own = await listTextFiles(db, courseId);
+  const fileIds = new Map<string, { fileId: string; name: string }>();
+  const paths = new Set(course.modules.flatMap(({ lessons }) => lessons.flatMap(filePathsOf)));
+  for (const path of [...paths].sort()) {
+    const bytes = sent.get(path);
+    const sha256 = bytes && createHash("sha256").update(bytes).digest("hex");
+    const same = own.find((file) =>
+      sha256 ? file.sha256 === sha256 && file.name === nameOf(path) : file.path === path,
+    );
+    if (same) fileIds.set(path, { fileId: same.fileId, name: same.name });
+    if (same || !bytes) continue;
+    const source = Readable.from([bytes]);
+    const added = await addCourseFile(db, storage, { viewer, courseId, name: nameOf(path), source });
+    if (added.outcome !== "stored") return { bad: path };
+    fileIds.set(path, { fileId: added.file.id, name: added.file.name });
+  }
+  return { fileIds };
+}
+
+function nameOf(path: string): string {
+  return path.split("/").at(-1) ?? "";
+}

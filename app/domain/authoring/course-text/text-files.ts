@@ -1,0 +1,31 @@
+import { stringify } from "yaml";
+
+/** A lesson's file: what stands above the text, and the text as it is. */
+export function writtenLesson(front: unknown, body: string): string {
+  return `---\n${writtenYaml(front)}---\n\n${body}\n`;
+}
+
+/** The two parts of a lesson's file, the line at which the upper one begins and the text; null: it has no upper part. */
+export function lessonParts(text: string): { front: string; body: string } | null {
+  const found = /^---\r?\n([\s\S]*?)^---\r?\n(?:\r?\n)?([\s\S]*)$/m.exec(text);
+  if (!found || !text.startsWith("---")) return null;
+  const [, front = "", body = ""] = found;
+  return { front, body: body.replace(/\r?\n$/, "") };
+}
+
+export function writtenYaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0 });
+}
+
+/** A name for a file that says what it is of: its place, and the words of its title. */
+export function textFileName(place: number, title: string): string {
+  const words = title
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40)
+    .replace(/-+$/, "");
+  return `${String(place).padStart(3, "0")}-${words || "untitled"}`;
+}
