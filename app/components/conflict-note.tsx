@@ -13,9 +13,12 @@ function isText(name: string): boolean {
 /** Shows what somebody else has saved meanwhile, beside the form that still holds one's own; nothing is lost. */
 export function ConflictNote({
   theirs,
+  mine = {},
   label = outlineFieldLabel,
 }: {
   theirs: Record<string, string>;
+  /** What stands in the form: what says the same is left out. */
+  mine?: Record<string, string>;
   /** What a field is called, by its name. */
   label?: (name: string) => string;
 }) {
@@ -24,7 +27,9 @@ export function ConflictNote({
       <p>{m.outline_conflict_text()}</p>
       <div className="space-y-3 pt-2">
         {Object.entries(theirs)
-          .filter(([name, value]) => isText(name) && value !== "")
+          .filter(
+            ([name, value]) => isText(name) && value !== "" && value !== mine[name]?.replaceAll("\r\n", "\n"),
+          )
           .map(([name, value]) => (
             <FormTextarea
               key={name}

@@ -1,5 +1,6 @@
-import { useFetcher } from "@remix-run/react";
+import { useBlocker, useFetcher } from "@remix-run/react";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { m } from "~/messages/compiled/messages";
 
 const pauseMs = 2_000;
 
@@ -20,8 +21,8 @@ export interface AutosaveOptions {
 }
 
 /**
- * Saves a form two seconds after the last key, and asks before the page is left with something unsaved. When somebody
- * else has saved meanwhile it stops: from then on saving is a knowing choice, by the button.
+ * Saves a form two seconds after the last key, and when the page is left; what cannot be saved then it asks about. When
+ * somebody else has saved meanwhile it stops: from then on saving is a knowing choice, by the button.
  */
 export function useAutosave({ lesson, answer }: AutosaveOptions) {
   const fetcher = useFetcher<AutosaveReply>();
@@ -29,20 +30,23 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
   const edits = useRef({ made: 0, sent: 0, isStopped: false });
   const [isUnsaved, setUnsaved] = useState(false);
   const version = useSeenVersion({ lesson, answer, reply: fetcher.data ?? null });
-  const timer = useTimer(() => {
+  const save = () => {
     if (!form.current || edits.current.isStopped) return;
     const body = new FormData(form.current);
     body.set("intent", "autosave");
     edits.current.sent = edits.current.made;
     fetcher.submit(body, { method: "post" });
-  }, fetcher.state !== "idle");
+  };
+  const isBusy = fetcher.state !== "idle";
+  const timer = useTimer(save, isBusy);
   useEffect(() => {
     const { current: own } = edits;
     if (fetcher.data?.conflict || answer?.conflict) own.isStopped = true;
     if (fetcher.data?.saved && own.sent === own.made) setUnsaved(false);
   }, [fetcher.data, answer]);
-  const onSubmit = useSubmitWhenIdle(fetcher.state === "idle", { form, timer });
+  const onSubmit = useSubmitWhenIdle(!isBusy, { form, timer });
   useWarning(isUnsaved);
+  useSavingOnLeaving({ isUnsaved, isBusy, save: lesson && !edits.current.isStopped ? save : null });
   return {
     form,
     version,
@@ -50,6 +54,8 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
     savedAt: fetcher.data?.saved?.at ?? null,
     isRefused: Boolean(fetcher.data && !fetcher.data.saved),
     conflict: fetcher.data?.conflict ?? null,
+    /** What was sent when that was answered. */
+    sent: fetcher.data?.values ?? null,
     onSubmit,
     onInput: () => {
       edits.current.made += 1;
@@ -122,7 +128,40 @@ function useSubmitWhenIdle(
   };
 }
 
-/** Asks whether to leave the page while something is unsaved. */
+/**
+ * Saves what is unsaved before another page of the site is shown, and asks where it cannot.
+ *
+ * @param save null: the form is saved by its button only
+ */
+function useSavingOnLeaving(leaving: {
+  isUnsaved: boolean;
+  isBusy: boolean;
+  save: (() => void) | null;
+}): void {
+  const { isUnsaved, isBusy } = leaving;
+  const latest = useRef(leaving);
+  latest.current = leaving;
+  const isTried = useRef(false);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (blocker.state !== "blocked") return;
+    if (!isUnsaved) return blocker.proceed();
+    // What is under way brings its answer first.
+    if (isBusy) return;
+    const { save } = latest.current;
+    if (save && !isTried.current) {
+      isTried.current = true;
+      return save();
+    }
+    isTried.current = false;
+    if (window.confirm(m.outline_leave())) blocker.proceed();
+    else blocker.reset();
+  }, [blocker, isUnsaved, isBusy]);
+}
+
+/** Asks whether to leave the site while something is unsaved. */
 function useWarning(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;

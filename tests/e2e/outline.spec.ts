@@ -133,3 +133,21 @@ test("what is typed is saved by itself where there is scripting, and by the butt
   await expect(page.getByLabel("Text", { exact: true })).toHaveValue("Written slowly.");
   await expect(page.getByLabel("Title")).toHaveValue("A new title");
 });
+
+test("what is typed is saved when the page is left at once, and the preview follows it, where there is scripting", async ({
+  page,
+}) => {
+  const { address, id } = await openDraft(page, [1]);
+  await page.goto(`${address}/lessons/${id("A1")}`);
+  await hydrated(page);
+  await page.getByLabel("Text").fill("First **words**.");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.locator(".lesson-text strong")).toHaveText("words");
+  await page.getByLabel("Text").fill("First **thoughts**.");
+  if (withScripting()) await expect(page.locator(".lesson-text strong")).toHaveText("thoughts");
+  else await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("link", { name: "Back to the outline" }).click();
+  await page.waitForURL((url) => url.pathname === address);
+  await page.goto(`${address}/lessons/${id("A1")}`);
+  await expect(page.getByLabel("Text")).toHaveValue("First **thoughts**.");
+});

@@ -7,6 +7,7 @@ import type { FileProblem } from "./sent-answers.server";
 export type SerializedProblem = { slot: number; outcome: string; sequence?: number; mine?: unknown };
 
 const fileWords: Record<FileProblem, () => string> = {
+  empty: () => m.assessment_file_empty(),
   "too-large": () => m.assessment_file_too_large({ mebibytes: 25 }),
   "too-many": () => m.assessment_file_too_many(),
   "wrong-type": () => m.assessment_file_wrong_type(),

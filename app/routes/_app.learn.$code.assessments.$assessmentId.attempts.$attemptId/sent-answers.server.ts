@@ -32,14 +32,20 @@ const sentSchema = z.object({
 type Sent = z.infer<typeof sentSchema>;
 
 /** What is wrong with files that came along. */
-export type FileProblem = "too-large" | "too-many" | "wrong-type" | "no-room";
+export type FileProblem = "empty" | "too-large" | "too-many" | "wrong-type" | "no-room";
 
 export type AttemptAnswer =
   /** Where the browser goes on, after the attempt's own address. */
   { goTo: string } | { status: number; problems: SlotSaving[]; fileProblem: FileProblem | null };
 
 const mostFiles = 10;
-const fileStatuses = { "too-large": 413, "too-many": 400, "wrong-type": 415, "no-room": 507 } as const;
+const fileStatuses = {
+  empty: 400,
+  "too-large": 413,
+  "too-many": 400,
+  "wrong-type": 415,
+  "no-room": 507,
+} as const;
 
 /** Saves what a page of an attempt says, then does what its button asks for. */
 export async function answerAttemptForm(
@@ -117,9 +123,8 @@ async function filesOf(
     const kept = handedIn
       .filter((file) => file.slot === slot && wanted.includes(file.id))
       .map(({ id }) => id);
-    const uploads = sent.uploads.filter(
-      ({ field, sizeBytes }) => field === `${prefix}.files` && sizeBytes > 0,
-    );
+    const uploads = sent.uploads.filter(({ field }) => field === `${prefix}.files`);
+    if (uploads.some(({ sizeBytes }) => sizeBytes === 0)) return { problem: "empty" };
     if (kept.length + uploads.length > body.maxFiles) return { problem: "too-many" };
     const added = await keepUploads(viewer, { attemptId, slot, uploads });
     if ("problem" in added) return added;

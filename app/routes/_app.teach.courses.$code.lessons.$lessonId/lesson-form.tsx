@@ -12,6 +12,7 @@ import { useKeptFocus } from "~/components/use-kept-focus";
 import { m } from "~/messages/compiled/messages";
 import type { LessonReply } from "./lesson-answers.server";
 import { type EditedKind, LessonFields, type LessonFile } from "./lesson-fields";
+import { useLivePreview } from "./use-live-preview";
 
 export interface LessonFormProps {
   kind: EditedKind;
@@ -30,38 +31,50 @@ const unwritten: readonly EditedKind[] = ["external", "pdf", "presentation"];
 /** What a lesson says; saved while it is being written, where there is scripting. */
 export function LessonForm({ kind, lesson, answer, files, language, back }: LessonFormProps) {
   const saving = useAutosave({ lesson, answer });
+  const preview = useLivePreview(saving.form, answer?.preview ?? null);
   const values = answer?.values ?? lesson?.values ?? { required: "on" };
   const state = { values, problems: answer?.problems ?? {} };
   const conflict = saving.conflict ?? answer?.conflict;
   return (
     <>
-      {answer?.preview != null ? <Preview html={answer.preview} language={language} /> : null}
+      {preview.html === null ? null : <Preview html={preview.html} language={language} />}
       <Form
         ref={saving.form}
         method="post"
         className="space-y-5"
         noValidate
-        onInput={saving.onInput}
+        onInput={() => {
+          saving.onInput();
+          preview.onInput();
+        }}
         onSubmit={saving.onSubmit}
       >
         <FormErrors problems={outlineFormProblems(state.problems)} />
-        {conflict ? <ConflictNote theirs={conflict.values} /> : null}
+        {conflict ? (
+          <ConflictNote theirs={conflict.values} mine={(saving.conflict && saving.sent) ?? values} />
+        ) : null}
         {lesson ? <input type="hidden" name="version" value={saving.version} /> : <NewPlace kind={kind} />}
         <LessonFields kind={kind} state={state} files={files} />
         <SavingState {...saving} />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton name="intent" value="save">
-            {m.outline_save()}
-          </SubmitButton>
-          {unwritten.includes(kind) ? null : (
-            <SubmitButton name="intent" value="preview" variant="plain">
-              {m.outline_preview()}
-            </SubmitButton>
-          )}
-          <ButtonLink to={back}>{m.outline_back()}</ButtonLink>
-        </div>
+        <Buttons kind={kind} back={back} />
       </Form>
     </>
+  );
+}
+
+function Buttons({ kind, back }: Pick<LessonFormProps, "kind" | "back">) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <SubmitButton name="intent" value="save">
+        {m.outline_save()}
+      </SubmitButton>
+      {unwritten.includes(kind) ? null : (
+        <SubmitButton name="intent" value="preview" variant="plain">
+          {m.outline_preview()}
+        </SubmitButton>
+      )}
+      <ButtonLink to={back}>{m.outline_back()}</ButtonLink>
+    </div>
   );
 }
 

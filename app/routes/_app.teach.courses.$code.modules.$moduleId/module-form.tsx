@@ -25,7 +25,7 @@ export function ModuleForm({ module, answer, back }: ModuleFormProps) {
   return (
     <Form method="post" className="space-y-5" noValidate>
       <FormErrors problems={outlineFormProblems(state.problems)} />
-      {answer?.conflict ? <ConflictNote theirs={answer.conflict.values} /> : null}
+      {answer?.conflict ? <ConflictNote theirs={answer.conflict.values} mine={answer.values} /> : null}
       {version === undefined ? null : <input type="hidden" name="version" value={version} />}
       <TitleFields state={state} />
       <FormField
