@@ -62,7 +62,7 @@ export default function EditAssessment() {
       ) : null}
       <SettingsForm
         // What has been saved begins a new form.
-        key={notice === "saved" ? location.key : "form"}
+        key={notice === "saved" && !answer ? location.key : "form"}
         lesson={lesson}
         moduleId={module.moduleId}
         values={values}

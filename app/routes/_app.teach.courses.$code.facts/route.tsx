@@ -82,7 +82,7 @@ export default function EditFacts() {
           </Callout>
         ) : null}
         {/* What has been saved begins a new form. */}
-        <EditedFacts key={notice === "saved" ? location.key : "form"} />
+        <EditedFacts key={notice === "saved" && !answer ? location.key : "form"} />
       </div>
     </>
   );

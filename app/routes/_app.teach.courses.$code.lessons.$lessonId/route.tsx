@@ -59,7 +59,7 @@ export default function EditLesson() {
       {kind ? (
         <LessonForm
           // What has been saved begins a new form.
-          key={notice === "saved" ? location.key : "form"}
+          key={notice === "saved" && !answer ? location.key : "form"}
           kind={kind}
           lesson={lesson}
           answer={answer ?? null}

@@ -58,7 +58,7 @@ export default function EditModule() {
     <OutlineEditorFrame course={course} title={title} isSaved={notice !== null && !answer}>
       <ModuleForm
         // What has been saved begins a new form.
-        key={notice === "saved" ? location.key : "form"}
+        key={notice === "saved" && !answer ? location.key : "form"}
         module={module}
         answer={answer ?? null}
         back={`/teach/courses/${course.code}`}

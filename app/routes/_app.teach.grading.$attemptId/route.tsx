@@ -101,8 +101,8 @@ export default function MarkAttempt() {
         <Neighbours {...neighbours} lessonId={lessonId} />
         <AttemptFacts attempt={attempt} passingScore={passingScore} />
         <MarkingForm
-          // Another attempt, or what has been saved of this one, begins a new form.
-          key={`${attempt.id}/${notice ? location.key : ""}`}
+          // Another attempt, or what has been saved of this one, begins a new form; a reply does not, nor its end.
+          key={`${attempt.id}/${notice && !answer ? location.key : ""}`}
           questions={questions}
           values={answer?.values ?? values}
           answer={answer ?? null}

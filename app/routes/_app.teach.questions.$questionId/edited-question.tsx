@@ -36,7 +36,7 @@ export function EditedQuestion({ page, answer, notice }: EditedQuestionProps) {
           <QuestionState state={question.state} />
           <QuestionForm
             // What has been saved begins a new form.
-            key={notice ? location.key : "form"}
+            key={notice && !answer ? location.key : "form"}
             type={type}
             categories={categories}
             values={answer?.values ?? values}
