@@ -1,3 +1,4 @@
+import { courseCode } from "~/domain/catalog/course-code";
 import { categories, deliveries, levels } from "~/domain/catalog/course-facets";
 import { locales } from "~/platform/preferences";
 import { z } from "~/platform/zod";
@@ -14,10 +15,7 @@ const wholeNumber = (most: number) =>
 
 /** The form that a course is created with. Problems are codes, which the page words. */
 export const newCourseSchema = z.object({
-  code: z
-    .string({ error: "code-missing" })
-    .trim()
-    .regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/, { error: "code-wrong" }),
+  code: z.string({ error: "code-missing" }).trim().regex(courseCode, { error: "code-wrong" }),
   title: text("title-missing", 200),
   description: text("description-missing", 5_000),
   language: z.enum(locales, { error: "choice-wrong" }),

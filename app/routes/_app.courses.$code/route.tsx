@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CourseCover } from "~/components/course-cover";
 import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
 import { findCourse } from "~/domain/catalog/course.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { courseProgress, groupByModule } from "~/domain/learning/course-progress";
 import { enrol, startCourse, withdraw } from "~/domain/learning/enrolment.commands.server";
 import { enrolmentEligibility } from "~/domain/learning/enrolment-eligibility";
@@ -23,7 +24,7 @@ import { CourseHeader } from "./course-header";
 import { CourseOutline } from "./course-outline";
 import { EnrolmentPanel } from "./enrolment-panel";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 /** What brought somebody here from a lesson. */
 const noticeSchema = z.enum(["ended"]).nullable().catch(null);
 const formSchema = z.discriminatedUnion("intent", [

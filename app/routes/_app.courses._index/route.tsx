@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import SearchX from "lucide-react/icons/search-x";
+import { pageWords } from "~/components/page-words";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageHeader } from "~/components/ui/page-header";
@@ -64,17 +65,7 @@ export default function Catalog() {
       </p>
       {courses.length > 0 ? <CourseList courses={courses} /> : <NoCourseFits />}
       <div className="mt-6">
-        <Pagination
-          page={filter.page}
-          pages={pages}
-          href={hrefOf}
-          words={{
-            label: m.catalog_pages(),
-            previous: m.catalog_page_previous(),
-            next: m.catalog_page_next(),
-            page: (number) => m.catalog_page_number({ number }),
-          }}
-        />
+        <Pagination page={filter.page} pages={pages} href={hrefOf} words={pageWords(m.catalog_pages())} />
       </div>
     </>
   );

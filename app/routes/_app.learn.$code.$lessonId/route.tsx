@@ -12,6 +12,7 @@ import { LessonOutline } from "~/components/lesson-outline";
 import { LessonSteps } from "~/components/lesson-steps";
 import { markdownWords } from "~/components/markdown-words";
 import { Callout } from "~/components/ui/callout";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { isAssessment, readLessonContent } from "~/domain/catalog/lesson-content";
 import {
   courseProgress,
@@ -31,7 +32,7 @@ import { z } from "~/platform/zod";
 import { LessonBody } from "./lesson-body";
 import { LessonKeys } from "./lesson-keys";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/), lessonId: z.uuid() });
+const paramsSchema = z.object({ code: courseCodeSchema, lessonId: z.uuid() });
 const intentSchema = z.object({ intent: z.literal("complete") });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { courseProgress } from "~/domain/learning/course-progress";
 import { isLearning, isReadable } from "~/domain/learning/enrolment-status";
 import { findEnrolment, listOutline } from "~/domain/learning/learning.queries.server";
@@ -8,7 +9,7 @@ import { paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 
 /**
  * Leads to the next unfinished lesson, or to the first one when all are done. Who may read none, or has done what is

@@ -13,6 +13,7 @@ import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Callout } from "~/components/ui/callout";
 import { PageHeader } from "~/components/ui/page-header";
 import { startAttempt } from "~/domain/assessment/attempt.commands.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { readDb, writeDb } from "~/platform/database.server";
 import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -24,7 +25,7 @@ import { OwnAttempts } from "./own-attempts";
 import { refusalWords, StartAttempt } from "./start-attempt";
 
 const paramsSchema = z.object({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  code: courseCodeSchema,
   assessmentId: z.uuid(),
 });
 const intentSchema = z.object({ intent: z.literal("start") });

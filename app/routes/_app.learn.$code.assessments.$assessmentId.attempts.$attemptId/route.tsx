@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { PageHeader } from "~/components/ui/page-header";
 import { findOwnAttempt } from "~/domain/assessment/attempts.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -21,7 +22,7 @@ import { openAttemptView } from "./open-attempt.server";
 import { answerAttemptForm } from "./sent-answers.server";
 
 const paramsSchema = z.object({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  code: courseCodeSchema,
   assessmentId: z.uuid(),
   attemptId: z.uuid(),
 });

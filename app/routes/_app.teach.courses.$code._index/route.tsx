@@ -7,6 +7,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { listDeletedItems } from "~/domain/authoring/deleted-items.queries.server";
 import { listDraftOutline } from "~/domain/authoring/outline.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -17,7 +18,7 @@ import { OrderedOutline } from "./ordered-outline";
 import { OutlineNotice, outlineNotices } from "./outline-notice";
 import { useTargetFocus } from "./use-target-focus";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const noticeSchema = z.enum(outlineNotices).nullable().catch(null);
 const itemSchema = z.uuid().nullable().catch(null);
 

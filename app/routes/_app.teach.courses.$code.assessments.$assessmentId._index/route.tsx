@@ -9,6 +9,7 @@ import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { AssessmentTabs } from "~/components/assessment-tabs";
 import { MoveTo } from "~/components/move-to";
 import { OutlineEditorFrame } from "~/components/outline-editor-frame";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { formValues, paramsOrNotFound } from "~/platform/http.server";
 import { requestContext } from "~/platform/request-context.server";
@@ -19,7 +20,7 @@ import { findEditedAssessment } from "./edited-assessment.server";
 import { SettingsForm } from "./settings-form";
 
 const paramsSchema = z.object({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  code: courseCodeSchema,
   assessmentId: z.union([z.literal("new"), z.uuid()]),
 });
 const noticeSchema = z.enum(["saved"]).nullable().catch(null);

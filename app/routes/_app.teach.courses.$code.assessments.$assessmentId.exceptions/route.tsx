@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { AssessmentTabs } from "~/components/assessment-tabs";
 import { OutlineEditorFrame } from "~/components/outline-editor-frame";
 import { Callout } from "~/components/ui/callout";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { formValues, paramsOrNotFound } from "~/platform/http.server";
 import { requestContext } from "~/platform/request-context.server";
@@ -21,7 +22,7 @@ import { FindLearner } from "./find-learner";
 import { shownExceptions } from "./shown-exceptions.server";
 
 const paramsSchema = z.object({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  code: courseCodeSchema,
   assessmentId: z.uuid(),
 });
 const askedSchema = z.object({

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { FormField, FormSelect } from "~/components/form-field";
+import { pageWords } from "~/components/page-words";
 import { questionTypeWords } from "~/components/question-words";
 import { SubmitButton } from "~/components/submit-button";
 import { Button } from "~/components/ui/button";
@@ -25,17 +26,7 @@ export function AddQuestions({ offered, items }: { offered: Offered; items: read
     <Card title={m.quiz_add_questions()}>
       <Search offered={offered} />
       <Found offered={offered} items={items} />
-      <Pagination
-        page={asked.page}
-        pages={pages}
-        href={hrefOf}
-        words={{
-          label: m.questions_pages(),
-          previous: m.catalog_page_previous(),
-          next: m.catalog_page_next(),
-          page: (number) => m.catalog_page_number({ number }),
-        }}
-      />
+      <Pagination page={asked.page} pages={pages} href={hrefOf} words={pageWords(m.questions_pages())} />
     </Card>
   );
 }

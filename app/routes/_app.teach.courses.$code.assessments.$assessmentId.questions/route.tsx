@@ -13,6 +13,7 @@ import { Callout } from "~/components/ui/callout";
 import { changeAssessmentItems } from "~/domain/assessment/assessment-items.commands.server";
 import { findDraftAssessment } from "~/domain/assessment/draft-assessment.queries.server";
 import { readItemChange } from "~/domain/assessment/item-form";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { listQuestionCategories, listQuestionTags } from "~/domain/questions/questions.queries.server";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
@@ -27,7 +28,7 @@ import { itemProblems } from "./item-words";
 import { offeredQuestions } from "./offered-questions.server";
 
 const paramsSchema = z.object({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  code: courseCodeSchema,
   assessmentId: z.uuid(),
 });
 const noticeSchema = z.enum(["created", "changed"]).nullable().catch(null);

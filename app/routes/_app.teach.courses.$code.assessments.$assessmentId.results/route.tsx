@@ -7,6 +7,7 @@ import { OutlineEditorFrame } from "~/components/outline-editor-frame";
 import { EmptyState } from "~/components/ui/empty-state";
 import { assessmentResults } from "~/domain/assessment/assessment-results.server";
 import { findTaughtAssessment } from "~/domain/assessment/taught-assessment.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -16,7 +17,7 @@ import { ItemTable } from "./item-table";
 import { ResultFigures } from "./result-figures";
 
 const paramsSchema = z.object({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  code: courseCodeSchema,
   assessmentId: z.uuid(),
 });
 

@@ -14,6 +14,7 @@ import { Card } from "~/components/ui/card";
 import { TextLink } from "~/components/ui/link";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { findCover } from "~/domain/authoring/course-facts.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -22,7 +23,7 @@ import { z } from "~/platform/zod";
 import { answerCoverForm } from "./cover-answers.server";
 import { CoverForm } from "./cover-form";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const noticeSchema = z.enum(["saved", "removed"]).nullable().catch(null);
 
 /** Asks the primary: what an author changes they see at once. */

@@ -13,6 +13,7 @@ import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.s
 import { titleOfCopy } from "~/domain/authoring/copy-title";
 import { courseCopySchema } from "~/domain/authoring/course-form";
 import { duplicateCourse } from "~/domain/authoring/duplicate-course.commands.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { formLists, notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -20,7 +21,7 @@ import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { CopyForm } from "./copy-form";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 
 /** Asks the primary: what an author changes they see at once. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

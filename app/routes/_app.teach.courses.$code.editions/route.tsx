@@ -9,13 +9,14 @@ import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.s
 import { compareEditions } from "~/domain/authoring/compare-editions.server";
 import { findEdition, readEdition } from "~/domain/authoring/edition-contents.queries.server";
 import { listRevisions } from "~/domain/authoring/publishing.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const editionSchema = z.union([z.literal("draft"), z.coerce.number().int().min(1).max(100_000)]);
 
 /** Asks the primary: authors see at once what they change. */

@@ -12,6 +12,7 @@ import { ButtonLink } from "~/components/ui/button";
 import { Callout } from "~/components/ui/callout";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { findCourseFacts, listFactChoices } from "~/domain/authoring/course-facts.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -20,7 +21,7 @@ import { z } from "~/platform/zod";
 import { answerFactsForm } from "./facts-answers.server";
 import { FactsForm } from "./facts-form";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const noticeSchema = z.enum(["saved", "duplicated"]).nullable().catch(null);
 
 /** Asks the primary: what an author changes they see at once. */

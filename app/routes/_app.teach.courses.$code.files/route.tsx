@@ -15,6 +15,7 @@ import { TextLink } from "~/components/ui/link";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { listCourseFiles } from "~/domain/authoring/course-files.queries.server";
 import { pictureMarkdown } from "~/domain/authoring/lesson-files";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { fileHref } from "~/domain/files/file-name";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
@@ -24,7 +25,7 @@ import { z } from "~/platform/zod";
 import { AddFile } from "./add-file";
 import { answerFilesForm } from "./file-answers.server";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const searchSchema = z.object({
   notice: z.enum(["added", "removed"]).nullable().catch(null),
   /** The lesson whose author looks for a file. */

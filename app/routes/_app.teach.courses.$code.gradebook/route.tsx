@@ -4,11 +4,13 @@ import GraduationCap from "lucide-react/icons/graduation-cap";
 import { CourseEditorHeader } from "~/components/course-editor-header";
 import { DownloadForm } from "~/components/download-form";
 import { FindLearners } from "~/components/find-learners";
+import { pageWords } from "~/components/page-words";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
 import { findGradebookPage } from "~/domain/assessment/gradebook.queries.server";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { learnerStates, learnersPerPage } from "~/domain/authoring/learner-filter";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -16,7 +18,7 @@ import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { GradebookTable } from "./gradebook-table";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const filterSchema = z.object({
   q: z.string().trim().max(100).catch(""),
   state: z.enum(learnerStates).catch("all"),
@@ -70,12 +72,7 @@ function Pages({ address, filter: { q, state, page }, total }: PagesProps) {
       page={page}
       pages={Math.ceil(total / learnersPerPage)}
       href={(number) => `${address}?${new URLSearchParams({ q, state, page: String(number) })}`}
-      words={{
-        label: m.gradebook_pages(),
-        previous: m.catalog_page_previous(),
-        next: m.catalog_page_next(),
-        page: (number) => m.catalog_page_number({ number }),
-      }}
+      words={pageWords(m.gradebook_pages())}
     />
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import Users from "lucide-react/icons/users";
 import { CourseEditorHeader } from "~/components/course-editor-header";
 import { FindLearners } from "~/components/find-learners";
+import { pageWords } from "~/components/page-words";
 import { Callout } from "~/components/ui/callout";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Pagination } from "~/components/ui/pagination";
@@ -10,6 +11,7 @@ import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.s
 import { learnerStates, learnersPerPage } from "~/domain/authoring/learner-filter";
 import { listLearners } from "~/domain/authoring/learners.queries.server";
 import { listRevisions } from "~/domain/authoring/publishing.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -17,7 +19,7 @@ import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { LearnerTable } from "./learner-table";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const filterSchema = z.object({
   q: z.string().trim().max(100).catch(""),
   state: z.enum(learnerStates).catch("all"),
@@ -92,12 +94,7 @@ function Pages({ address, filter: { q, state, page }, total }: PagesProps) {
       page={page}
       pages={pages}
       href={(number) => `${address}?${new URLSearchParams({ q, state, page: String(number) })}`}
-      words={{
-        label: m.learners_pages(),
-        previous: m.catalog_page_previous(),
-        next: m.catalog_page_next(),
-        page: (number) => m.catalog_page_number({ number }),
-      }}
+      words={pageWords(m.learners_pages())}
     />
   );
 }

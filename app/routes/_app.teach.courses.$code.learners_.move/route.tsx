@@ -13,6 +13,7 @@ import { findEdition } from "~/domain/authoring/edition-contents.queries.server"
 import { mostMoved } from "~/domain/authoring/learner-filter";
 import { previewMoves } from "~/domain/authoring/learners.queries.server";
 import { moveLearners } from "~/domain/authoring/move-learners.commands.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { formLists, notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -20,7 +21,7 @@ import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { MoveForm } from "./move-form";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const askedSchema = z.object({
   edition: z.coerce.number().int().min(1).max(100_000),
   enrolmentIds: z.array(z.uuid()).max(mostMoved),

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { MoveTo } from "~/components/move-to";
 import { OutlineEditorFrame } from "~/components/outline-editor-frame";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { formValues, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
@@ -19,7 +20,7 @@ import { answerLessonForm } from "./lesson-answers.server";
 import { LessonForm } from "./lesson-form";
 
 const paramsSchema = z.object({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  code: courseCodeSchema,
   lessonId: z.union([z.literal("new"), z.uuid()]),
 });
 const noticeSchema = z.enum(["saved"]).nullable().catch(null);

@@ -10,6 +10,7 @@ import { OutlineEditorFrame } from "~/components/outline-editor-frame";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { moduleValues } from "~/domain/authoring/module-form";
 import { findDraftModule } from "~/domain/authoring/outline.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -19,7 +20,7 @@ import { answerModuleForm } from "./module-answers.server";
 import { ModuleForm } from "./module-form";
 
 const paramsSchema = z.object({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  code: courseCodeSchema,
   moduleId: z.union([z.literal("new"), z.uuid()]),
 });
 const noticeSchema = z.enum(["saved"]).nullable().catch(null);

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { formValues, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { changeOutline } from "./outline-changes.server";
 import { dropRow } from "./outline-drop.server";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 
 /** The buttons of the outline's rows send here; who comes by an address is led to the outline. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -9,6 +9,7 @@ import { Callout } from "~/components/ui/callout";
 import { TextLink } from "~/components/ui/link";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { findDraftLesson } from "~/domain/authoring/outline.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { courseProgress, groupByModule, neighbours } from "~/domain/learning/course-progress";
 import { listOutline } from "~/domain/learning/learning.queries.server";
 import { m } from "~/messages/compiled/messages";
@@ -18,7 +19,7 @@ import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { previewOf } from "./preview-view.server";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/), lessonId: z.uuid() });
+const paramsSchema = z.object({ code: courseCodeSchema, lessonId: z.uuid() });
 
 /** A lesson of the draft as learners would see it. It only reads: nobody's progress, activity or time is touched. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,12 +1,13 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { listOutline } from "~/domain/learning/learning.queries.server";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 
 /** To the draft's first lesson, or to the outline where there is none. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -13,6 +13,7 @@ import { archiveCourse, publishCourse, unpublishCourse } from "~/domain/authorin
 import { listKeptDrafts } from "~/domain/authoring/edition-contents.queries.server";
 import { publishRefusal } from "~/domain/authoring/publishing";
 import { findPublishing, listRevisions } from "~/domain/authoring/publishing.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -23,7 +24,7 @@ import { problemWords } from "./problem-words";
 import { RevisionList } from "./revision-list";
 import { StateCard } from "./state-card";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const formSchema = z.object({ intent: z.enum(["publish", "unpublish", "archive"]) });
 /** What has just been done. */
 const noticeSchema = z.enum(["published", "unpublished", "archived", "restored"]).nullable().catch(null);

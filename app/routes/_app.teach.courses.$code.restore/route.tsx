@@ -13,6 +13,7 @@ import { Callout } from "~/components/ui/callout";
 import { PageHeader } from "~/components/ui/page-header";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { restoreEdition } from "~/domain/authoring/restore-edition.commands.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -20,7 +21,7 @@ import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { askedFor, whatRestoringDoes } from "./restored-source.server";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 
 /** Asks the primary: authors see at once what they change. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -12,6 +12,7 @@ import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { PageHeader } from "~/components/ui/page-header";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
@@ -20,7 +21,7 @@ import { z } from "~/platform/zod";
 import { answerTextForm } from "./text-answers.server";
 import { TextImportForm } from "./text-import-form";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 
 /** Asks the primary: authors see at once what they change. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

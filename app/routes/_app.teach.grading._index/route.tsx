@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { pageWords } from "~/components/page-words";
 import { TeachTabs } from "~/components/teach-tabs";
 import { Callout } from "~/components/ui/callout";
 import { PageHeader } from "~/components/ui/page-header";
@@ -56,19 +57,10 @@ export default function GradingQueue() {
       </p>
       <GradingTable attempts={attempts} asked={asked} />
       <div className="mt-6">
-        <Pagination page={asked.page} pages={pages} href={hrefOf} words={pageWords()} />
+        <Pagination page={asked.page} pages={pages} href={hrefOf} words={pageWords(m.grading_pages())} />
       </div>
     </>
   );
-}
-
-function pageWords() {
-  return {
-    label: m.grading_pages(),
-    previous: m.catalog_page_previous(),
-    next: m.catalog_page_next(),
-    page: (number: number) => m.catalog_page_number({ number }),
-  };
 }
 
 export const meta: MetaFunction = () => [{ title: m.general_page_title({ page: m.grading_title() }) }];

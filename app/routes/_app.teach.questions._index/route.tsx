@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { pageWords } from "~/components/page-words";
 import { TeachTabs } from "~/components/teach-tabs";
 import { ButtonLink } from "~/components/ui/button";
 import { PageHeader } from "~/components/ui/page-header";
@@ -59,7 +60,7 @@ export default function QuestionBank() {
       </p>
       <QuestionTable questions={questions} hasCategories={categories.length > 0} isNarrowed={isNarrowed} />
       <div className="mt-6">
-        <Pagination page={filter.page} pages={pages} href={hrefOf} words={pageWords()} />
+        <Pagination page={filter.page} pages={pages} href={hrefOf} words={pageWords(m.questions_pages())} />
       </div>
     </>
   );
@@ -82,15 +83,6 @@ function Actions({ filter, hasCategories }: { filter: AskedQuestions; hasCategor
       ) : null}
     </>
   );
-}
-
-function pageWords() {
-  return {
-    label: m.questions_pages(),
-    previous: m.catalog_page_previous(),
-    next: m.catalog_page_next(),
-    page: (number: number) => m.catalog_page_number({ number }),
-  };
 }
 
 export const meta: MetaFunction = () => [{ title: m.general_page_title({ page: m.questions_title() }) }];

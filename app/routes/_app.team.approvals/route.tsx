@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import ClipboardCheck from "lucide-react/icons/clipboard-check";
 import { FormErrors } from "~/components/form-errors";
+import { pageWords } from "~/components/page-words";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageHeader } from "~/components/ui/page-header";
 import { Pagination } from "~/components/ui/pagination";
@@ -100,12 +101,7 @@ function NothingWaits() {
 }
 
 function Pages({ page, pages }: { page: number; pages: number }) {
-  const words = {
-    label: m.approvals_pages(),
-    previous: m.catalog_page_previous(),
-    next: m.catalog_page_next(),
-    page: (number: number) => m.catalog_page_number({ number }),
-  };
+  const words = pageWords(m.approvals_pages());
   return <Pagination page={page} pages={pages} href={(number) => `?page=${number}`} words={words} />;
 }
 

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { startCourse } from "~/domain/learning/enrolment.commands.server";
 import { saveStudy } from "~/domain/learning/study.commands.server";
 import { studyFormSchema } from "~/domain/learning/study-form";
@@ -7,7 +8,7 @@ import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/), lessonId: z.uuid() });
+const paramsSchema = z.object({ code: courseCodeSchema, lessonId: z.uuid() });
 
 /** Whoever comes here by themselves meant the lesson. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

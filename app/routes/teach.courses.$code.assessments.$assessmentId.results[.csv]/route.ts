@@ -3,6 +3,7 @@ import { questionTypeWords, takenAnswerWords } from "~/components/question-words
 import { recordExport } from "~/domain/activity/exports.commands.server";
 import { assessmentResults, type ItemResult } from "~/domain/assessment/assessment-results.server";
 import { findTaughtAssessment } from "~/domain/assessment/taught-assessment.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { csvDownload } from "~/platform/csv.server";
 import { writeDb } from "~/platform/database.server";
@@ -11,7 +12,7 @@ import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 
 const paramsSchema = z.object({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  code: courseCodeSchema,
   assessmentId: z.uuid(),
 });
 

@@ -9,6 +9,7 @@ import {
 } from "~/domain/assessment/gradebook.queries.server";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { learnerStates } from "~/domain/authoring/learner-filter";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { csvDownload } from "~/platform/csv.server";
 import { readDb, writeDb } from "~/platform/database.server";
@@ -16,7 +17,7 @@ import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const filterSchema = z.object({
   q: z.string().trim().max(100).catch(""),
   state: z.enum(learnerStates).catch("all"),

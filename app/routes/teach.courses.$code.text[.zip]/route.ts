@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { recordExport } from "~/domain/activity/exports.commands.server";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { exportCourseText } from "~/domain/authoring/course-text/export-course-text.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 
 /** An export is recorded, and reading records nothing: the file comes from the page's button. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

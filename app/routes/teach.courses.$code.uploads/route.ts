@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { beginUpload } from "~/domain/authoring/uploads.commands.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { isTus, readMetadata, tusAnswer } from "~/platform/storage/tus.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 
-const paramsSchema = z.object({ code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/) });
+const paramsSchema = z.object({ code: courseCodeSchema });
 const lengthSchema = z.coerce.number().int().min(1);
 
 /** Whoever comes here by themselves meant the files. */

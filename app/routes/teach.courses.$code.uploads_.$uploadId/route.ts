@@ -3,6 +3,7 @@ import type { ReadableStream } from "node:stream/web";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { dropUpload, receivePart } from "~/domain/authoring/uploads.commands.server";
 import { findUpload, type UploadKey } from "~/domain/authoring/uploads.queries.server";
+import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";
@@ -12,7 +13,7 @@ import { z } from "~/platform/zod";
 import { finish } from "./finish.server";
 
 const paramsSchema = z.object({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/),
+  code: courseCodeSchema,
   uploadId: z.uuid(),
 });
 const offsetSchema = z

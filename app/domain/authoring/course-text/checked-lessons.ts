@@ -20,12 +20,25 @@ export function checkedLessons(course: ReadCourse): TextProblem[] {
   );
 }
 
+/** Modules that take longer than their course, which no module may. */
+export function tooLongModules(course: ReadCourse, mostHours: number): TextProblem[] {
+  const long = course.modules.filter(
+    ({ durationHours }) => durationHours !== null && durationHours > mostHours,
+  );
+  return long.map(({ path, durationHours }) => ({
+    ...{ file: path, line: 1, code: "value" as const },
+    detail: `durationHours: ${durationHours} > ${mostHours}`,
+  }));
+}
+
 /** A lesson's content as the product keeps it. */
 export function contentOf(
   { content }: ReadLesson,
   files: Known,
   items: readonly unknown[] | null,
 ): { content: LessonContent } | { problem: string } {
+  // Files come by their paths alone: an id could be another course's.
+  if (namesId(content)) return { problem: "content: fileId" };
   const given = withIds(items ? { ...content, items } : content, files);
   const parsed = lessonContentSchema.safeParse(given);
   if (parsed.success) return { content: parsed.data };
@@ -62,13 +75,18 @@ function withIds(value: unknown, files: Known): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withIds(each, files)]));
 }
 
+function namesId(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return "fileId" in value || Object.values(value).some(namesId);
+}
+
 function isFile(value: unknown): value is { file: string } {
   return typeof value === "object" && value !== null && "file" in value && typeof value.file === "string";
 }
 
 function decoded(path: string): string {
   try {
-    return decodeURI(path);
+    return decodeURIComponent(path);
   } catch {
     return path;
   }

@@ -14,7 +14,7 @@ const filesMaxBytes = 60 * 1024 * 1024;
 export interface TextFile {
   fileId: string;
   name: string;
-  /** Below `files/`; of two with one name each has a folder of its own. */
+  /** Below `files/`; the second of one name, capitals or not, has a folder of its own. */
   path: string;
   sizeBytes: number;
   sha256: string;
@@ -37,8 +37,9 @@ export async function listTextFiles(db: ReadDb, courseId: string): Promise<TextF
   const seen = new Map<string, number>();
   let total = 0;
   return files.map((file) => {
-    const nth = (seen.get(file.name) ?? 0) + 1;
-    seen.set(file.name, nth);
+    const key = file.name.normalize("NFC").toLowerCase();
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
     const isIncluded = file.sizeBytes <= fileMaxBytes && total + file.sizeBytes <= filesMaxBytes;
     if (isIncluded) total += file.sizeBytes;
     return { ...file, path: nth === 1 ? `files/${file.name}` : `files/${nth}/${file.name}`, isIncluded };

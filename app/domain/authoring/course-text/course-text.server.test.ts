@@ -5,19 +5,23 @@ import type { Db } from "@db/client";
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect } from "vitest";
 import type { NewLessonContent } from "~/domain/catalog/lesson-content";
+import { fileHref } from "~/domain/files/file-name";
 import { diskStorage } from "~/platform/storage/disk-storage.server";
 import type { Viewer } from "~/platform/viewer.server";
 import { oneOfEachType, someQuestions } from "../../../../tests/support/assessment-factories";
 import { aCourse } from "../../../../tests/support/course-factories";
 import { test } from "../../../../tests/support/database";
+import { pieces } from "../../../../tests/support/file-factories";
 import { aCourseOfEveryKind } from "../../../../tests/support/lesson-kinds";
 import { aPerson, type TestPerson } from "../../../../tests/support/people-factories";
 import { findAuthoredCourse } from "../authored-course.queries.server";
+import { addCourseFile } from "../course-files.commands.server";
 import { readEdition } from "../edition-contents.queries.server";
 import { addLesson } from "../outline.commands.server";
 import { restoreEdition } from "../restore-edition.commands.server";
 import { exportCourseText } from "./export-course-text.server";
 import { importCourseText } from "./import-course-text.commands.server";
+import { markdownHref } from "./write-course-text";
 
 const folder = await mkdtemp(path.join(tmpdir(), "kestrel-course-text-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -106,6 +110,32 @@ describe("a course as text", () => {
     expect(JSON.stringify(after.lessons[4]?.content)).toContain("More words.");
   });
 
+  test("finds files again whose names differ by capitals or have parentheses", async ({ db }) => {
+    const { viewer, code, courseId, draftId } = await everything(db);
+    const contents: string[] = [];
+    for (const name of ["Notes (1).vtt", "notes (1).vtt"]) {
+      const source = pieces(Buffer.from(`WEBVTT\n\n00:00.000 --> 00:02.000\n${name}\n`));
+      const added = await addCourseFile(db, storage, { viewer, courseId, name, source });
+      if (added.outcome !== "stored") throw new Error(added.outcome);
+      contents.push(`![it](${markdownHref(fileHref(added.file))})`);
+    }
+    const [module] = (await readEdition(db, { revisionId: draftId })).modules;
+    const content = { contentType: "document" as const, markdown: contents.join("\n") };
+    const facts = { title: "Pictures", description: "", durationMinutes: null, required: true };
+    await addLesson(db, {
+      viewer,
+      courseId,
+      moduleId: module?.moduleId ?? "",
+      lesson: { ...facts, content },
+    });
+    const archive = await exportCourseText(db, storage, { courseId, draftId });
+    const read = await importCourseText(db, storage, { viewer, code, archive });
+    if (read.outcome !== "checked") throw new Error(JSON.stringify(read));
+    expect(await readEdition(db, { keptId: read.keptId })).toEqual(
+      await readEdition(db, { revisionId: draftId }),
+    );
+  });
+
   test("is refused as a whole, with file and line, and nothing is added", async ({ db }) => {
     const { viewer, code, courseId, draftId } = await everything(db);
     const files = unzipSync(await exportCourseText(db, storage, { courseId, draftId }));
@@ -136,6 +166,22 @@ describe("a course as text", () => {
         { code: "file-missing", detail: "files/gone.webm" },
       ],
       [replaced(quiz, /- Bank of [^\n]+/, "- No such bank"), { file: quiz, code: "category-unknown" }],
+      [replaced(module, "durationHours: null", "durationHours: 0"), { file: module, code: "value" }],
+      [replaced(module, "durationHours: null", "durationHours: 999"), { file: module, code: "value" }],
+      [
+        replaced(module, "required: true", "required: true\na: &a [1]\nb: *a"),
+        { file: module, code: "yaml" },
+      ],
+      [
+        { ...files, [module]: Buffer.from("[".repeat(50_000)) },
+        { file: module, code: "yaml" },
+      ],
+      [replaced(module, "title: Basics", 'title: "Ba\\0sics"'), { file: module, code: "yaml" }],
+      [replaced(quiz, "All of them.", "All\0."), { file: quiz, code: "value" }],
+      [
+        replaced("001-basics/001-the-video-lesson.md", /file: files\/[^\n]+/, `fileId: ${courseId}`),
+        { code: "value", detail: "content: fileId" },
+      ],
       [
         { ...files, "001-basics/notes.txt": Buffer.from("?") },
         { file: "001-basics/notes.txt", code: "unknown-file" },

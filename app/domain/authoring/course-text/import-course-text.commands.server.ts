@@ -6,7 +6,8 @@ import type { FileStorage } from "~/platform/storage/storage-contract";
 import type { Viewer } from "~/platform/viewer.server";
 import { findAuthoredCourse } from "../authored-course.queries.server";
 import { addCourseFile } from "../course-files.commands.server";
-import { checkedLessons, filePathsOf } from "./checked-lessons";
+import { findCourseHours } from "../outline.queries.server";
+import { checkedLessons, filePathsOf, tooLongModules } from "./checked-lessons";
 import { listTextFiles } from "./course-text.queries.server";
 import { keepImportedDraft, UnknownCategory } from "./imported-draft.commands.server";
 import { type ReadCourse, readCourseText, type TextProblem } from "./read-course-text";
@@ -39,7 +40,11 @@ export async function importCourseText(
   const reading = readCourseText(textsOf(unpacked.files));
   if ("problems" in reading) return { outcome: "wrong", problems: reading.problems };
   const place = { viewer, courseId: course.id, sent: unpacked.files };
-  const problems = [...checkedLessons(reading.course), ...(await missingFiles(db, reading.course, place))];
+  const problems = [
+    ...tooLongModules(reading.course, await findCourseHours(db, course.id)),
+    ...checkedLessons(reading.course),
+    ...(await missingFiles(db, reading.course, place)),
+  ];
   if (problems.length > 0) return { outcome: "wrong", problems };
   const files = await keepFiles(db, storage, reading.course, place);
   if ("bad" in files) return { outcome: "bad-file", path: files.bad };

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, YAMLParseError } from "yaml";
 import type { z } from "zod";
 import { parseGift } from "~/domain/questions/formats/gift";
 import { lessonParts } from "./text-files";
@@ -54,7 +54,11 @@ export interface ReadLesson {
 export interface ReadCourse {
   minimumGrade: number | null;
   minimumAttendancePercent: number | null;
-  modules: (z.output<typeof moduleFileSchema> & { lessons: ReadLesson[] })[];
+  modules: (z.output<typeof moduleFileSchema> & {
+    /** Its file. */
+    path: string;
+    lessons: ReadLesson[];
+  })[];
 }
 
 /** A course out of its text files (`writeCourseText`), or all that is wrong with them. Other files lie in `files/`. */
@@ -70,8 +74,10 @@ export function readCourseText(
     const path = `${folder}/module.yaml`;
     const module = readYaml(path, texts.get(path), moduleFileSchema, problems);
     const lessons = lessonPaths(texts, folder).flatMap((each) => readLesson(each, texts, problems) ?? []);
-    return module ? [{ ...module, lessons }] : [];
+    return module ? [{ ...module, path, lessons }] : [];
   });
+  for (const [path, text] of texts)
+    if (text.includes("\0")) problems.push({ file: path, line: 1, code: "value", detail: "\\0" });
   for (const path of texts.keys())
     if (!isKnown(path, texts)) problems.push({ file: path, line: 1, code: "unknown-file", detail: path });
   if (!course || problems.length > 0) return { problems };
@@ -151,12 +157,15 @@ function readYaml<S extends z.ZodType>(
     return null;
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parsedYaml(text, lines);
   const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
   for (const { pos, message } of document.errors)
     problems.push({ file, line: lineAt(pos[0]), code: "yaml", detail: message.split("\n")[0] ?? "" });
   if (document.errors.length > 0) return null;
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const value = plainValue(document);
+  if ("refused" in value) problems.push({ file, line: 1 + linesBefore, code: "yaml", detail: value.refused });
+  if ("refused" in value) return null;
+  const parsed = schema.safeParse(value.plain);
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues) {
     const node = document.getIn(path as unknown[], true) as { range?: [number, number, number] } | undefined;
@@ -164,6 +173,39 @@ function readYaml<S extends z.ZodType>(
     problems.push({ file, line: lineAt(node?.range?.[0] ?? 0), code: "value", detail });
   }
   return null;
+}
+
+/** A document that is nested too deeply to be read has that as its only error. */
+function parsedYaml(
+  text: string,
+  lineCounter: LineCounter,
+): Pick<ReturnType<typeof parseDocument>, "errors" | "getIn" | "toJS"> {
+  try {
+    return parseDocument(text, { lineCounter });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const document = parseDocument("");
+    document.errors.push(new YAMLParseError([0, 0], "IMPOSSIBLE", "It is nested too deeply."));
+    return document;
+  }
+}
+
+/** What a document says, without what stands for something else in it, and without NUL, which no text can hold. */
+function plainValue(
+  document: Pick<ReturnType<typeof parseDocument>, "toJS">,
+): { plain: unknown } | { refused: string } {
+  try {
+    const plain: unknown = document.toJS({ maxAliasCount: 0 });
+    return hasNul(plain) ? { refused: "\\0" } : { plain };
+  } catch (error) {
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
+    return { refused: error.message };
+  }
+}
+
+function hasNul(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  return typeof value === "object" && value !== null && Object.values(value).some(hasNul);
 }
 
 function pathOf(field: string, error: z.ZodError): string {

@@ -7,14 +7,14 @@ const number = z.number().nullable().default(null);
 export const courseFileSchema = z.strictObject({
   format: z.literal(1),
   minimumGrade: z.number().min(0).max(100).nullable().default(null),
-  minimumAttendancePercent: z.int().min(0).max(100).nullable().default(null),
+  minimumAttendancePercent: z.int().min(1).max(100).nullable().default(null),
 });
 
 /** `module.yaml` of each folder. */
 export const moduleFileSchema = z.strictObject({
   title: z.string().trim().min(1).max(200),
   description: z.string().max(5_000).default(""),
-  durationHours: z.number().min(0).max(1_000).nullable().default(null),
+  durationHours: z.number().min(0.01).max(1_000).nullable().default(null),
   required: z.boolean().default(true),
 });
 

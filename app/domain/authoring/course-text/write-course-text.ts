@@ -101,7 +101,10 @@ function withPaths(value: unknown, named: NamedThings): unknown {
 function withPathsInText(text: string, { files }: NamedThings): string {
   let written = text;
   for (const [id, { path, name }] of files)
-    written = written.replaceAll(`(${markdownHref(fileHref({ id, name }))})`, `(${encodeURI(path)})`);
+    written = written.replaceAll(
+      `(${markdownHref(fileHref({ id, name }))})`,
+      `(${markdownHref(encodeURI(path))})`,
+    );
   return written;
 }
 
