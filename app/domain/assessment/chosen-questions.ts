@@ -37,6 +37,11 @@ export function chosenQuestions(
   return shuffleQuestions ? seededShuffle(chosen, `${seed}/questions`) : chosen;
 }
 
+/** Whether an attempt could begin with these candidates. */
+export function canBegin(items: readonly AssessmentItem[], candidates: readonly CandidatesOfItem[]): boolean {
+  return chosenQuestions({ items: [...items], shuffleQuestions: false }, candidates, "check") !== null;
+}
+
 function drawn(
   { count }: Extract<AssessmentItem, { kind: "draw" }>,
   offered: CandidatesOfItem,

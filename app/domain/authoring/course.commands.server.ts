@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { listUnplayableAssessments } from "~/domain/assessment/unplayable-assessments.queries.server";
 import type { Category, Delivery, Level } from "~/domain/catalog/course-facets";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
@@ -96,7 +97,10 @@ export async function publishCourse(
   return inTransaction(db, async (trx) => {
     const course = await lockCourseToPublish(trx, { viewer, courseId });
     if (!course) return { outcome: "not-found" };
-    const reason = publishRefusal(await findPublishing(trx, courseId));
+    const reason = publishRefusal({
+      ...(await findPublishing(trx, courseId)),
+      unplayableAssessments: await listUnplayableAssessments(trx, courseId),
+    });
     if (reason) return { outcome: "refused", reason };
     const standing = await findUnchanged(trx, courseId);
     if (standing) {

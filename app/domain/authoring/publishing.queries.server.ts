@@ -25,10 +25,6 @@ export async function findPublishing(db: ReadDb, courseId: string) {
         select count(*)::int from revision_lessons l
         where l.revision_id = d.id and ${isAssessmentRow}
           and coalesce((l.content ->> 'weight')::float8, 1) > 0)`.as("gradedAssessmentCount"),
-      sql<number>`(
-        select count(*)::int from revision_lessons l
-        where l.revision_id = d.id and ${isAssessmentRow}
-          and jsonb_array_length(coalesce(l.content -> 'items', '[]')) = 0)`.as("emptyAssessmentCount"),
       sql<boolean>`exists (
         select from enrolments e where e.course_id = c.id and e.status not in ('declined', 'withdrawn'))`.as(
         "hasLearners",

@@ -1,5 +1,8 @@
 import { describe, expect } from "vitest";
+import type { AssessmentItem } from "~/domain/assessment/assessment-settings";
+import { listUnplayableAssessments } from "~/domain/assessment/unplayable-assessments.queries.server";
 import type { Db } from "~/platform/database.server";
+import { someQuestions, trueOrFalse } from "../../../tests/support/assessment-factories";
 import { anEnrolment } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
 import { aPerson } from "../../../tests/support/people-factories";
@@ -11,7 +14,8 @@ const now = new Date("2026-11-25T09:00:00Z");
 
 /** A course that can be published, and its trainer. */
 async function aCompleteDraft(db: Db) {
-  const { viewer, userId } = await aPerson(db, { role: "trainer" });
+  const trainer = await aPerson(db, { role: "trainer" });
+  const { viewer, userId } = trainer;
   const facts = { title: "Ladders", description: "Up and down.", language: "en" as const };
   const kind = {
     category: "compliance" as const,
@@ -47,16 +51,15 @@ async function aCompleteDraft(db: Db) {
       },
     });
   await writeLesson("Holding on");
-  const drawn = { kind: "draw" as const, categoryId: null, tag: "any", count: 1, points: null };
-  const addAssessment = (weight: number, items = [drawn]) =>
+  const addAssessment = (weight: number, items: readonly AssessmentItem[], title = "Final check") =>
     addLesson(db, {
       ...place,
       lesson: {
-        ...{ title: "Final check", description: "", durationMinutes: null, required: false },
-        content: { contentType: "interactive", kind: "quiz", weight, items },
+        ...{ title, description: "", durationMinutes: null, required: false },
+        content: { contentType: "interactive", kind: "quiz", weight, items: [...items] },
       },
     });
-  return { viewer, courseId, code, writeLesson, addAssessment };
+  return { trainer, viewer, courseId, code, writeLesson, addAssessment };
 }
 
 describe("publishing", () => {
@@ -79,7 +82,9 @@ describe("publishing", () => {
   });
 
   test("is refused where a grade is asked for that no assessment counts in", async ({ db }) => {
-    const { viewer, courseId, addAssessment } = await aCompleteDraft(db);
+    const { trainer, viewer, courseId, addAssessment } = await aCompleteDraft(db);
+    const { questionIds } = await someQuestions(db, trainer, [trueOrFalse()]);
+    const items = questionIds.map((questionId) => ({ kind: "fixed" as const, questionId, points: null }));
     await db
       .updateTable("courseRevisions")
       .set({ minimumGrade: 60 })
@@ -88,13 +93,26 @@ describe("publishing", () => {
       .execute();
     const refused = { outcome: "refused", reason: "no-graded-assessment" };
     expect(await publishCourse(db, { viewer, courseId, now })).toEqual(refused);
-    await addAssessment(0);
+    await addAssessment(0, items);
     expect(await publishCourse(db, { viewer, courseId, now })).toEqual(refused);
-    await addAssessment(1);
+    await addAssessment(1, items);
     expect(await publishCourse(db, { viewer, courseId, now })).toMatchObject({ outcome: "published" });
-    await addAssessment(1, []);
-    const empty = { outcome: "refused", reason: "empty-assessment" };
-    expect(await publishCourse(db, { viewer, courseId, now })).toEqual(empty);
+  });
+
+  test("is refused for an assessment that nobody could begin", async ({ db }) => {
+    const { trainer, viewer, courseId, addAssessment } = await aCompleteDraft(db);
+    await someQuestions(db, trainer, [{ ...trueOrFalse(), tags: ["ladders"] }]);
+    const draw = { kind: "draw" as const, categoryId: null, tag: "ladders", points: null };
+    const refused = { outcome: "refused", reason: "unplayable-assessment" };
+    const unplayable = async () => (await listUnplayableAssessments(db, courseId)).map(({ title }) => title);
+    await addAssessment(1, [{ ...draw, count: 1 }]);
+    expect(await unplayable()).toEqual([]);
+    await addAssessment(1, [], "Asks nothing");
+    await addAssessment(1, [{ ...draw, count: 2 }], "Asks two of one");
+    expect(await unplayable()).toEqual(["Asks nothing", "Asks two of one"]);
+    expect(await publishCourse(db, { viewer, courseId, now })).toEqual(refused);
+    await someQuestions(db, trainer, [{ ...trueOrFalse(), tags: ["ladders"] }]);
+    expect(await unplayable()).toEqual(["Asks nothing"]);
   });
 
   test("ten times at once publishes once", async ({ ownDatabase: { db } }) => {

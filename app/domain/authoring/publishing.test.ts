@@ -3,7 +3,7 @@ import { publishRefusal } from "./publishing";
 
 const course = {
   ...{ delivery: "self_paced" as const, requiredLessonCount: 1, instructorCount: 0 },
-  ...{ minimumGrade: null, gradedAssessmentCount: 0, emptyAssessmentCount: 0 },
+  ...{ minimumGrade: null, gradedAssessmentCount: 0, unplayableAssessments: [] },
 };
 
 it("takes something required, and an instructor where one teaches", () => {
@@ -21,5 +21,5 @@ it("asks for no grade that nobody can reach", () => {
 });
 
 it("gives no assessment that asks nothing", () => {
-  expect(publishRefusal({ ...course, emptyAssessmentCount: 1 })).toBe("empty-assessment");
+  expect(publishRefusal({ ...course, unplayableAssessments: [{}] })).toBe("unplayable-assessment");
 });

@@ -2,7 +2,7 @@ import type { Delivery } from "~/domain/catalog/course-facets";
 
 export type PublishRefusal =
   | "no-required-lesson"
-  | "empty-assessment"
+  | "unplayable-assessment"
   | "no-graded-assessment"
   | "no-instructor";
 
@@ -10,8 +10,8 @@ export type PublishRefusal =
 export function publishRefusal(course: {
   delivery: Delivery;
   requiredLessonCount: number;
-  /** Assessments that ask nothing: nobody could begin them. */
-  emptyAssessmentCount: number;
+  /** Assessments that nobody could begin. */
+  unplayableAssessments: readonly unknown[];
   /** Percent; null: completing asks for none. */
   minimumGrade: number | null;
   /** Assessments that count in the grade. */
@@ -19,7 +19,7 @@ export function publishRefusal(course: {
   instructorCount: number;
 }): PublishRefusal | null {
   if (course.requiredLessonCount === 0) return "no-required-lesson";
-  if (course.emptyAssessmentCount > 0) return "empty-assessment";
+  if (course.unplayableAssessments.length > 0) return "unplayable-assessment";
   if (course.minimumGrade !== null && course.gradedAssessmentCount === 0) return "no-graded-assessment";
   return course.delivery === "instructor_led" && course.instructorCount === 0 ? "no-instructor" : null;
 }

@@ -1,7 +1,7 @@
 import { itemKeys } from "~/domain/assessment/assessment-items";
 import type { AssessmentItem } from "~/domain/assessment/assessment-settings";
 import { listCandidates } from "~/domain/assessment/assessments.queries.server";
-import { chosenQuestions } from "~/domain/assessment/chosen-questions";
+import { canBegin } from "~/domain/assessment/chosen-questions";
 import { listItemQuestions } from "~/domain/assessment/draft-assessment.queries.server";
 import { type Category, categoryLabel, categoryTree } from "~/domain/questions/category-tree";
 import type { Author } from "~/domain/questions/questions.queries.server";
@@ -36,9 +36,7 @@ export async function shownItems(
       ? { ...common, ...shownDraw(item, labels) }
       : { ...common, ...shownQuestion(item, questions) };
   });
-  const isPlayable =
-    chosenQuestions({ items: [...items], shuffleQuestions: false }, candidates, "check") !== null;
-  return { items: shown, isPlayable };
+  return { items: shown, isPlayable: canBegin(items, candidates) };
 }
 
 type Item<K extends AssessmentItem["kind"]> = Extract<AssessmentItem, { kind: K }>;

@@ -3,7 +3,7 @@ import { m } from "~/messages/compiled/messages";
 /** Why something could not be done, in words. */
 export const problemWords = {
   "no-required-lesson": m.authoring_refusal_no_required_lesson,
-  "empty-assessment": m.authoring_refusal_empty_assessment,
+  "unplayable-assessment": m.authoring_refusal_unplayable_assessment,
   "no-graded-assessment": m.authoring_refusal_no_graded_assessment,
   "no-instructor": m.authoring_refusal_no_instructor,
   "has-learners": m.authoring_refusal_has_learners,

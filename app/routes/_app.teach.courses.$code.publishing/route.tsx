@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CourseEditorHeader } from "~/components/course-editor-header";
 import { Callout } from "~/components/ui/callout";
+import { listUnplayableAssessments } from "~/domain/assessment/unplayable-assessments.queries.server";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { archiveCourse, publishCourse, unpublishCourse } from "~/domain/authoring/course.commands.server";
 import { listKeptDrafts } from "~/domain/authoring/edition-contents.queries.server";
@@ -35,15 +36,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = paramsOrNotFound(paramsSchema, params);
   const course = await findAuthoredCourse(writeDb(), { viewer, code });
   if (!course) throw notFound();
-  const [publishing, revisions, keptDrafts] = await Promise.all([
+  const [publishing, unplayableAssessments, revisions, keptDrafts] = await Promise.all([
     findPublishing(writeDb(), course.id),
+    listUnplayableAssessments(writeDb(), course.id),
     listRevisions(writeDb(), course.id),
     listKeptDrafts(writeDb(), { courseId: course.id, now: new Date() }),
   ]);
   const { publishedRevisionId, hasChanges, hasLearners } = publishing;
   return {
     course: { code, title: course.title, language: course.language, state: course.state },
-    refusal: publishRefusal(publishing),
+    refusal: publishRefusal({ ...publishing, unplayableAssessments }),
+    unplayableAssessments,
     hasChanges,
     hasLearners,
     revisions: revisions.map(({ id, ...revision }) => ({
@@ -109,7 +112,7 @@ export default function Publishing() {
             <p>{problemWords[answer.problem]()}</p>
           </Callout>
         ) : null}
-        <StateCard state={course.state} {...standing} />
+        <StateCard state={course.state} address={address} {...standing} />
         <RevisionList revisions={revisions} address={address} />
         <KeptDrafts drafts={keptDrafts} address={address} />
       </div>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/submit-button";
 import { Card } from "~/components/ui/card";
+import { TextLink } from "~/components/ui/link";
 import type { PublishRefusal } from "~/domain/authoring/publishing";
 import { m } from "~/messages/compiled/messages";
 import { AskedOnce } from "./asked-once";
@@ -10,18 +11,22 @@ export interface StateCardProps {
   state: "draft" | "published" | "archived";
   /** Why the draft cannot be published yet. */
   refusal: PublishRefusal | null;
+  /** Assessments of the draft that nobody could begin. */
+  unplayableAssessments: readonly { lessonId: string; title: string }[];
+  /** Of the course's pages. */
+  address: string;
   hasChanges: boolean;
   hasLearners: boolean;
 }
 
 /** What learners see of the course now, and what can be done about it. */
-export function StateCard({ state, refusal, hasChanges, hasLearners }: StateCardProps) {
+export function StateCard({ state, refusal, hasChanges, hasLearners, ...course }: StateCardProps) {
   const canPublish = state !== "published" || hasChanges;
   return (
     <Card title={m.authoring_publish_title()}>
       <div className="space-y-4">
         <p>{stateText(state, hasChanges)}</p>
-        {canPublish && refusal ? <p className="text-ink-muted">{problemWords[refusal]()}</p> : null}
+        {canPublish && refusal ? <Refusal refusal={refusal} {...course} /> : null}
         {canPublish && !refusal ? (
           <Form method="post">
             <SubmitButton name="intent" value="publish">
@@ -45,6 +50,27 @@ export function StateCard({ state, refusal, hasChanges, hasLearners }: StateCard
         ) : null}
       </div>
     </Card>
+  );
+}
+
+function Refusal({
+  refusal,
+  unplayableAssessments,
+  address,
+}: Pick<StateCardProps, "unplayableAssessments" | "address"> & { refusal: PublishRefusal }) {
+  return (
+    <div className="space-y-2">
+      <p className="text-ink-muted">{problemWords[refusal]()}</p>
+      {refusal === "unplayable-assessment" ? (
+        <ul className="list-disc space-y-1 ps-5">
+          {unplayableAssessments.map(({ lessonId, title }) => (
+            <li key={lessonId}>
+              <TextLink to={`${address}/assessments/${lessonId}/questions`}>{title}</TextLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
 }
 
