@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { sweepHeldForms } from "~/platform/session/held-forms.store.server";
+import { deviceCookie } from "~/platform/session/session-cookies.server";
 import { serveTestDatabase } from "../support/database";
 import { aDraft } from "../support/draft-factories";
 import { aPerson } from "../support/people-factories";
@@ -64,6 +65,21 @@ test("a form that was sent when the log-in had run out is there after it, and ca
   expect(lesson.content).toEqual({ markdown: written });
   expect(await browser.post("/held-form", {})).toMatchObject({ status: 302, location: path });
   expect(await browser.get("/held-form")).toMatchObject({ status: 302, location: "/dashboard" });
+});
+
+test("a form that was sent after a log-out in another window is kept for whose device it is", async () => {
+  const { person, browser, path } = await inTheMiddle();
+  browser.cookies.delete("renewal");
+  expect((await browser.copy().post(path, form)).location).not.toContain("held-form");
+  const device = await deviceCookie(crypto.randomUUID(), person.userId);
+  browser.cookies.set("device", device.slice("device=".length).split(";")[0] ?? "");
+  expect(await browser.post(path, form)).toMatchObject({ location: "/login?redirectTo=%2Fheld-form" });
+  await logInAgain({ browser, person });
+  expect((await browser.get("/held-form")).body).toContain("Two paragraphs");
+  await db.updateTable("users").set({ isActive: false, deactivatedAt: new Date() }).where("id", "=", person.userId).execute();
+  browser.cookies.delete("claims");
+  browser.cookies.delete("renewal");
+  expect((await browser.post(path, form)).location).not.toContain("held-form");
 });
 
 test("nobody else is shown it, whatever cookie they have", async () => {

@@ -8,34 +8,48 @@ const keptForMinutes = 60;
 
 const fieldsSchema = z.array(z.tuple([z.string(), z.string()]));
 
+/** Whose session this renewal token belongs to or belonged to; null: nobody's. */
+export async function findPersonOfSession(db: ReadDb, renewalToken: string): Promise<string | null> {
+  const session = await db
+    .selectFrom("sessionTokens as t")
+    .innerJoin("sessions as s", "s.id", "t.sessionId")
+    .select("s.userId")
+    .where("t.hash", "=", hashOf(renewalToken))
+    .executeTakeFirst();
+  return session?.userId ?? null;
+}
+
 /**
- * Keeps a form for whom a session belonged to that has ended, under a new token.
+ * Keeps a form for a person, under a new token.
  *
- * @param sent with the renewal token of that session
- * @returns the token, for the browser alone; null: nobody is known by that renewal token
+ * @returns the token, for the browser alone; null: they have no account that they may use
  */
 export async function holdForm(
   db: Db,
-  sent: { renewalToken: string; path: string; fields: HeldFields; now: Date },
+  sent: { userId: string; path: string; fields: HeldFields; now: Date },
 ): Promise<string | null> {
-  const { renewalToken, path, fields, now } = sent;
-  const owner = await db
-    .selectFrom("sessionTokens as t")
-    .innerJoin("sessions as s", "s.id", "t.sessionId")
-    .innerJoin("users as u", "u.id", "s.userId")
-    .select("s.userId")
-    .where("t.hash", "=", hashOf(renewalToken))
-    .where("u.isActive", "=", true)
-    .executeTakeFirst();
-  if (!owner) return null;
+  const { userId, path, fields, now } = sent;
   const token = newRenewalToken();
   const expiresAt = new Date(now.getTime() + keptForMinutes * 60_000);
   const kept = sql<never>`${JSON.stringify(fields)}::jsonb`;
-  await db
+  const { numInsertedOrUpdatedRows: count } = await db
     .insertInto("heldForms")
-    .values({ tokenHash: hashOf(token), userId: owner.userId, path, fields: kept, expiresAt })
-    .execute();
-  return token;
+    .columns(["tokenHash", "userId", "path", "fields", "expiresAt"])
+    .expression((eb) =>
+      eb
+        .selectFrom("users")
+        .select((e) => [
+          e.val(hashOf(token)).as("tokenHash"),
+          "id",
+          e.val(path).as("path"),
+          kept.as("fields"),
+          e.val(expiresAt).as("expiresAt"),
+        ])
+        .where("id", "=", userId)
+        .where("isActive", "=", true),
+    )
+    .executeTakeFirstOrThrow();
+  return count === 1n ? token : null;
 }
 
 /** A form that was kept for this person, by its token; null: there is none, or it is somebody else's. */

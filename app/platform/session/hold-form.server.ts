@@ -1,24 +1,32 @@
 import { writeDb } from "../database.server";
 import { requestContext } from "../request-context.server";
 import { holdableFields } from "./held-form";
-import { holdForm } from "./held-forms.store.server";
-import { heldFormCookie } from "./session-cookies.server";
+import { findPersonOfSession, holdForm } from "./held-forms.store.server";
+import { heldFormCookie, readDeviceOwner } from "./session-cookies.server";
 
 /**
- * Keeps what a person has written and sent when their session had just ended, so that it is there again after they
+ * Keeps what a person has written and sent when they were not logged in any more, so that it is there again after they
  * have logged in.
  *
- * @returns the `Set-Cookie` value by which it is found; null: there was nothing to keep, or nobody is known
+ * @returns the `Set-Cookie` value by which it is found; null: there was nothing to keep, or nobody is known: neither by an
+ * ended session nor as who logged in last on the device
  */
 export async function holdSentForm(request: Request): Promise<string | null> {
-  const { endedRenewalToken: renewalToken } = requestContext();
   const type = request.headers.get("Content-Type") ?? "";
-  if (!renewalToken || request.method !== "POST" || !type.startsWith("application/x-www-form-urlencoded"))
-    return null;
+  if (request.method !== "POST" || !type.startsWith("application/x-www-form-urlencoded")) return null;
+  const userId = await personOf(request);
+  if (!userId) return null;
   const fields = holdableFields(await request.formData());
   if (!fields) return null;
   const { pathname, search } = new URL(request.url);
-  const sent = { renewalToken, path: pathname + search, fields, now: new Date() };
+  const sent = { userId, path: pathname + search, fields, now: new Date() };
   const token = await holdForm(writeDb(), sent);
   return token && heldFormCookie(token);
+}
+
+/** Whose session has ended; without one (a log-out in another window, a browser that was closed), whose device it is. */
+async function personOf(request: Request): Promise<string | null> {
+  const { endedRenewalToken } = requestContext();
+  const ended = endedRenewalToken ? await findPersonOfSession(writeDb(), endedRenewalToken) : null;
+  return ended ?? readDeviceOwner(request.headers.get("Cookie"));
 }

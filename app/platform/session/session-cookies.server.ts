@@ -58,8 +58,17 @@ export async function readRenewalToken(cookieHeader: string | null): Promise<str
 
 /** The device that the cookies prove to have logged this person in before, or null. */
 export async function readKnownDevice(cookieHeader: string | null, userId: string): Promise<string | null> {
-  const parsed = deviceSchema.safeParse(await cookies().device.parse(cookieHeader));
-  return parsed.success && parsed.data.userId === userId ? parsed.data.deviceId : null;
+  const device = await readDevice(cookieHeader);
+  return device?.userId === userId ? device.deviceId : null;
+}
+
+/** Who has last logged in on the device, by the cookies' proof, or null. They need not be logged in any more. */
+export async function readDeviceOwner(cookieHeader: string | null): Promise<string | null> {
+  return (await readDevice(cookieHeader))?.userId ?? null;
+}
+
+async function readDevice(cookieHeader: string | null) {
+  return deviceSchema.safeParse(await cookies().device.parse(cookieHeader)).data;
 }
 
 export interface SessionGrant {
