@@ -76,7 +76,11 @@ test("a form that was sent after a log-out in another window is kept for whose d
   expect(await browser.post(path, form)).toMatchObject({ location: "/login?redirectTo=%2Fheld-form" });
   await logInAgain({ browser, person });
   expect((await browser.get("/held-form")).body).toContain("Two paragraphs");
-  await db.updateTable("users").set({ isActive: false, deactivatedAt: new Date() }).where("id", "=", person.userId).execute();
+  await db
+    .updateTable("users")
+    .set({ isActive: false, deactivatedAt: new Date() })
+    .where("id", "=", person.userId)
+    .execute();
   browser.cookies.delete("claims");
   browser.cookies.delete("renewal");
   expect((await browser.post(path, form)).location).not.toContain("held-form");

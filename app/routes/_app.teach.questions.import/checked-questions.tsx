@@ -10,9 +10,11 @@ import { m } from "~/messages/compiled/messages";
 import type { CheckedFile, FoundProblems } from "./import-answers.server";
 import { importProblemWords } from "./import-words";
 
+const shownCategories = 50;
+
 /** What a file would bring, and the button that brings it. */
 export function CheckedQuestions({ checked, category }: { checked: CheckedFile; category: string }) {
-  const { count, types, format, skipped, partly } = checked;
+  const { count, types, categories, format, skipped, partly } = checked;
   const facts = [
     { term: m.transfer_format(), detail: questionFormatWords[format]() },
     { term: m.transfer_category(), detail: category },
@@ -25,11 +27,25 @@ export function CheckedQuestions({ checked, category }: { checked: CheckedFile; 
           <p>{m.transfer_new({ count })}</p>
         </Callout>
         <DefinitionList items={facts} />
+        <FileCategories categories={categories} />
         <Problems title={m.transfer_skipped({ count: skipped.count })} problems={skipped} />
         <Problems title={m.transfer_partly({ count: partly.count })} problems={partly} />
         {count > 0 ? <ImportForm checked={checked} /> : null}
       </div>
     </Card>
+  );
+}
+
+function FileCategories({ categories }: Pick<CheckedFile, "categories">) {
+  if (categories.length === 0) return null;
+  const shown = categories.slice(0, shownCategories);
+  const more = categories.length - shown.length;
+  return (
+    <section className="space-y-2">
+      <h3 className="font-semibold">{m.transfer_file_categories()}</h3>
+      <DefinitionList items={shown.map(({ path, count }) => ({ term: path, detail: count }))} />
+      {more > 0 ? <p className="text-sm text-ink-muted">{m.transfer_more({ count: more })}</p> : null}
+    </section>
   );
 }
 

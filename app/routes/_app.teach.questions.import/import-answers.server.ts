@@ -36,6 +36,8 @@ export interface CheckedFile {
   category: string;
   count: number;
   types: { type: QuestionType; count: number }[];
+  /** Of the file itself: their paths, and how many questions are in each. */
+  categories: { path: string; count: number }[];
   skipped: FoundProblems;
   partly: FoundProblems;
   packed: string;
@@ -105,18 +107,26 @@ function readText(
 function checkedFile(facts: { text: string; format: QuestionFormat; category: string }): CheckedFile {
   const { text, format, category } = facts;
   const { questions, problems } = parseQuestions(format, text);
-  const counts = new Map<QuestionType, number>();
-  for (const { body } of questions) counts.set(body.type, (counts.get(body.type) ?? 0) + 1);
+  const types = countsOf(questions.map(({ body }) => body.type));
+  const paths = questions.map(({ categoryPath }) => categoryPath.join(" / ")).filter((path) => path !== "");
   return {
     format,
     category,
     count: questions.length,
-    types: [...counts].map(([type, count]) => ({ type, count })),
+    types: types.map(([type, count]) => ({ type, count })),
+    categories: countsOf(paths).map(([path, count]) => ({ path, count })),
     skipped: foundIn(problems.filter(({ isSkipped }) => isSkipped)),
     partly: foundIn(problems.filter(({ isSkipped }) => !isSkipped)),
     packed: packedText(text),
     key: newImportKey(new Date()),
   };
+}
+
+/** Each with how often it is there, in the order of their first. */
+function countsOf<T>(all: readonly T[]): [T, number][] {
+  const counts = new Map<T, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts];
 }
 
 function foundIn(problems: ImportProblem[]): FoundProblems {

@@ -9,16 +9,20 @@ export interface GiftBlock {
   categoryPath: string[];
 }
 
+interface Line {
+  text: string;
+  number: number;
+}
+
 /** The questions of a file, still in its own words: what stands between blank lines. */
 export function giftBlocks(file: string): GiftBlock[] {
   const blocks: GiftBlock[] = [];
   let categoryPath: string[] = [];
-  let lines: string[] = [];
+  let lines: Line[] = [];
   let tags: string[] = [];
-  let begin = 0;
   const close = () => {
-    if (lines.length > 0)
-      blocks.push({ text: lines.join("\n"), line: begin, tags: [...new Set(tags)], categoryPath });
+    for (const own of apart(lines))
+      blocks.push({ text: textOf(own), line: own[0]?.number ?? 0, tags: [...new Set(tags)], categoryPath });
     [lines, tags] = [[], []];
   };
   for (const [index, line] of file
@@ -30,13 +34,43 @@ export function giftBlocks(file: string): GiftBlock[] {
     else if (words.startsWith("//")) tags.push(...tagsOf(words));
     else if (lines.length === 0 && /^\$CATEGORY:/i.test(words))
       categoryPath = categoryPathOf(words.slice(10));
-    else {
-      if (lines.length === 0) begin = index + 1;
-      lines.push(line);
-    }
+    else lines.push({ text: line, number: index + 1 });
   }
   close();
   return blocks;
+}
+
+/**
+ * Questions whose blank lines between them are missing: as a question has its answers in one place, one has ended with
+ * the line that ends them when others follow, and what begins with `::` is a question's name.
+ */
+function apart(lines: readonly Line[]): Line[][] {
+  const lastOpening = lines.findLastIndex(({ text }) => indexOfMark(text, "{") < text.length);
+  const questions: Line[][] = [];
+  let own: Line[] = [];
+  let isOpen = false;
+  for (const [index, line] of lines.entries()) {
+    own.push(line);
+    const end = lastBrace(line.text);
+    if (end) isOpen = end.mark === "{";
+    const next = lines[index + 1]?.text.trimStart();
+    const isEnded = !isOpen && end?.isLast === true;
+    if (!next || !isEnded || !(next.startsWith("::") || index < lastOpening)) continue;
+    questions.push(own);
+    own = [];
+  }
+  return own.length > 0 ? [...questions, own] : questions;
+}
+
+/** The last brace of a line, and whether nothing follows it. */
+function lastBrace(text: string): { mark: string; isLast: boolean } | null {
+  let last = -1;
+  for (let at = indexOfMark(text, "{}"); at < text.length; at = indexOfMark(text, "{}", at + 1)) last = at;
+  return last < 0 ? null : { mark: text[last] ?? "", isLast: text.slice(last + 1).trim() === "" };
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join("\n");
 }
 
 /** A question's name, what stands before its answers, its answers, and what stands after them. */
