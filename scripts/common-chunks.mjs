@@ -5,6 +5,20 @@ const framework =
   /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|@remix-run)\/|^\0commonjsHelpers/;
 const icons = /\/node_modules\/lucide-react\//;
 const messages = /\/app\/messages\/compiled\/messages\//;
+const page = (/** @type {string} */ pattern) => new RegExp(`/app/routes/_app\\.${pattern}`);
+const teaching = page("teach\\.(?!courses\\.\\$code\\.preview)");
+/** What is loaded before a page that somebody opens: the frame, and the dashboard, on which people begin. */
+const first = /\/app\/(root|entry\.client)\.|\/app\/routes\/(_app|_auth|_app\.dashboard)\//;
+const files = page("teach\\..*\\.(files|lessons|cover|text|pictures)\\b");
+const questions = page("(teach\\.(questions|grading)|.*\\.assessments)\\.");
+
+/** Pages that have much in common with each other and little with the rest; a preview of a draft is a learner's page. */
+const groups = [
+  { name: "files", has: (/** @type {string} */ id) => files.test(id) },
+  { name: "questions", has: (/** @type {string} */ id) => questions.test(id) },
+  { name: "teaching", has: (/** @type {string} */ id) => teaching.test(id) },
+  { name: "learning", has: (/** @type {string} */ id) => !teaching.test(id) && !first.test(id) },
+];
 const sources = /\/app\/(?!messages\/compiled\/)/;
 
 /**
@@ -17,7 +31,18 @@ const sources = /\/app\/(?!messages\/compiled\/)/;
 export function commonChunks(id, graph) {
   if (framework.test(id)) return "framework";
   const pages = messages.test(id) ? pagesOfMessage(id, graph) : pagesOf([id], graph);
-  return pages.size > 1 && isLight(id, graph) ? "common" : undefined;
+  return pages.size > 1 && isLight(id, graph) ? shareOf(pages) : undefined;
+}
+
+/**
+ * The file for what these pages share: that of the first group that they all belong to. What learners and trainers share,
+ * or everybody needs, is "common".
+ *
+ * @param {ReadonlySet<string>} pages
+ */
+function shareOf(pages) {
+  const group = groups.find(({ has }) => [...pages].every((page) => has(page)));
+  return group?.name ?? "common";
 }
 
 /** @typedef {import("rollup").ManualChunkMeta} Graph */

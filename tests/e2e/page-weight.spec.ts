@@ -1,9 +1,11 @@
 import { expect, type Page } from "playwright/test";
 import { hydrated, logIn, test, withScripting } from "../support/browser";
+import { teachingPages } from "../support/teaching-pages";
 
 const mostRequests = 10;
 const mostBytes = 160_000;
 const mostScriptBytes = 150_000;
+const mostEditorScriptBytes = 220_000;
 
 test("the dashboard costs a browser that was never here few requests and bytes", async ({ page }) => {
   await logIn(page, "employee");
@@ -12,17 +14,14 @@ test("the dashboard costs a browser that was never here few requests and bytes",
   expect(loaded.bytes).toBeLessThanOrEqual(mostBytes);
 });
 
-test("the outline editor, which can be dragged about, loads few scripts", async ({ page }) => {
-  await logIn(page, "trainer");
-  await page.goto("/teach");
-  const outline = await page
-    .locator('a[href^="/teach/courses/"]:not([href$="/new"])')
-    .first()
-    .getAttribute("href");
-  const { scriptBytes } = await measuredLoad(page, outline ?? "");
-  expect(scriptBytes).toBeLessThanOrEqual(mostScriptBytes);
-  expect(scriptBytes > 0).toBe(withScripting());
-});
+for (const { name, route, as, path } of teachingPages)
+  test(`${name}: trainers load few scripts`, async ({ page }) => {
+    if (as) await logIn(page, as);
+    const { scriptBytes } = await measuredLoad(page, typeof path === "string" ? path : await path(page));
+    const isLessonEditor = route === "_app.teach.courses.$code.lessons.$lessonId";
+    expect(scriptBytes).toBeLessThanOrEqual(isLessonEditor ? mostEditorScriptBytes : mostScriptBytes);
+    expect(scriptBytes > 0).toBe(withScripting());
+  });
 
 /** What a browser that was never here loads with a page; bytes as they travel. */
 async function measuredLoad(page: Page, address: string) {
