@@ -53,6 +53,16 @@ describe("an assessment's form", () => {
     });
   });
 
+  it("says everything that is wrong at once", () => {
+    const typed = { ...newAssessmentValues(zone), opensAt: "2026-12-02T09:00", closesAt: "2026-12-01T09:00" };
+    expect(readAssessmentForm(typed, [], zone)).toEqual({
+      problems: { title: "title-missing", closesAt: "closesAt-early" },
+    });
+    expect(readAssessmentForm({ ...typed, weight: "heavy" }, [], zone)).toEqual({
+      problems: { title: "title-missing", weight: "weight-wrong", closesAt: "closesAt-early" },
+    });
+  });
+
   it.each([
     ["title", "", "title-missing"],
     ["passingScore", "", "passingScore-wrong"],

@@ -1,6 +1,7 @@
 import { type LessonFacts, lessonFactsSchema } from "~/domain/authoring/lesson-form";
 import { type FieldProblems, fieldProblems } from "~/domain/authoring/outline-fields";
 import { localMoment, momentOfLocal } from "~/platform/local-moment";
+import { typedNumber } from "~/platform/typed-number";
 import type { z } from "~/platform/zod";
 import {
   type AssessmentItem,
@@ -79,16 +80,20 @@ export function readAssessmentForm(
   const settings = assessmentSettingsSchema.safeParse(settingsOf(values, items, timeZone));
   const problems = {
     ...(facts.success ? {} : fieldProblems(facts.error)),
-    ...(settings.success ? closingProblem(settings.data) : settingsProblems(settings.error)),
+    ...closingProblem(values, timeZone),
+    ...(settings.success ? {} : settingsProblems(settings.error)),
   };
   if (facts.success && settings.success && Object.keys(problems).length === 0)
     return { facts: facts.data, settings: settings.data };
   return { problems };
 }
 
-function closingProblem({ opensAt, closesAt }: AssessmentSettings): FieldProblems {
-  const isBefore = opensAt !== null && closesAt !== null && new Date(closesAt) <= new Date(opensAt);
-  return isBefore ? { closesAt: "closesAt-early" } : {};
+function closingProblem(
+  { opensAt = "", closesAt = "" }: AssessmentFormValues,
+  timeZone: string,
+): FieldProblems {
+  const [opens, closes] = [opensAt, closesAt].map((text) => momentOfLocal(text, timeZone));
+  return opens && closes && closes <= opens ? { closesAt: "closesAt-early" } : {};
 }
 
 function settingsProblems(error: z.ZodError): FieldProblems {
@@ -109,8 +114,8 @@ function settingsOf(values: AssessmentFormValues, items: readonly AssessmentItem
     delayMinutes: delayOf(values),
     review: reviewOf(values),
   };
-  for (const name of numberFields) given[name] = typedNumber(values[name]) ?? Number.NaN;
-  for (const name of optionalFields) given[name] = typedNumber(values[name]);
+  for (const name of numberFields) given[name] = typedOr(Number.NaN, values[name]);
+  for (const name of optionalFields) given[name] = typedOr(null, values[name]);
   for (const name of tickFields) given[name] = values[name] === "on";
   for (const name of momentFields) given[name] = typedMoment(values[name], timeZone);
   return given;
@@ -127,8 +132,9 @@ function reviewOf(values: AssessmentFormValues) {
   );
 }
 
-function typedNumber(text = ""): number | null {
-  return text.trim() === "" ? null : Number(text.trim().replace(",", "."));
+/** The number that was typed; NaN: it is none. */
+function typedOr<E>(empty: E, text = ""): number | E {
+  return text.trim() === "" ? empty : (typedNumber(text) ?? Number.NaN);
 }
 
 /** What is no time is handed on as it is, for the schema to refuse. */
@@ -143,5 +149,5 @@ function delayValues(minutes: number): { delay: string; delayUnit: DelayUnit } {
 
 function delayOf({ delay, delayUnit }: AssessmentFormValues): number {
   const unit = Object.entries(delayUnits).find(([name]) => name === delayUnit);
-  return unit ? (typedNumber(delay) ?? 0) * unit[1] : Number.NaN;
+  return unit ? typedOr(0, delay) * unit[1] : Number.NaN;
 }

@@ -1,3 +1,4 @@
+import { optionalNumber } from "~/domain/authoring/outline-fields";
 import { z } from "~/platform/zod";
 import type { ItemChange } from "./assessment-items";
 
@@ -5,12 +6,9 @@ import type { ItemChange } from "./assessment-items";
 export const mostAddedAtOnce = 50;
 
 const key = z.string().min(1).max(300);
-const typedPoints = z
-  .string()
-  .trim()
-  .default("")
-  .transform((text) => (text === "" ? null : Number(text.replace(",", "."))))
-  .pipe(z.number({ error: "points-wrong" }).min(0, "points-wrong").max(1_000, "points-wrong").nullable());
+const typedPoints = optionalNumber(
+  z.number({ error: "points-wrong" }).min(0, "points-wrong").max(1_000, "points-wrong"),
+);
 const typedCount = z.coerce.number({ error: "count-wrong" }).int("count-wrong");
 const count = typedCount.min(1, "count-wrong").max(200, "count-wrong");
 

@@ -1,4 +1,5 @@
 import type { QuestionBody, Rubric } from "~/domain/questions/question-body";
+import { typedNumber } from "~/platform/typed-number";
 import type { Annotation } from "./annotations";
 
 /** What a marking form shows in its fields. */
@@ -113,7 +114,8 @@ function readMark(
   const comment = (values[markField(slot, "comment")] ?? "").replaceAll("\r\n", "\n").trim();
   if (comment.length > longestComment) problems[markField(slot, "comment")] = "comment-too-long";
   const typed = (values[markField(slot, "points")] ?? "").trim();
-  const points = typed === "" ? rubricPoints(rubricOf(body), rubric, outOf) : Number(typed.replace(",", "."));
+  const points =
+    typed === "" ? rubricPoints(rubricOf(body), rubric, outOf) : (typedNumber(typed) ?? Number.NaN);
   if (points === null) {
     const says = comment !== "" || annotations.length > 0 || Object.keys(rubric).length > 0;
     if (says) problems[markField(slot, "points")] = "points-missing";

@@ -1,3 +1,4 @@
+import { typedNumber } from "~/platform/typed-number";
 import { z } from "~/platform/zod";
 
 /** What is wrong with a form: a code for each field. */
@@ -23,7 +24,7 @@ export function optionalNumber(number: z.ZodNumber) {
     .string()
     .trim()
     .default("")
-    .transform((text) => (text === "" ? null : Number(text.replace(",", "."))))
+    .transform((text) => (text === "" ? null : (typedNumber(text) ?? Number.NaN)))
     .pipe(number.nullable());
 }
 

@@ -1,5 +1,5 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
+import { parseForm } from "~/platform/parse-form";
 import { overlappingSlots } from "./training-preferences";
 import { trainingPreferencesSchema } from "./training-preferences-form";
 
@@ -7,7 +7,7 @@ function parse(fields: [string, string][]) {
   const form = new FormData();
   form.append("intent", "training");
   for (const [name, value] of fields) form.append(name, value);
-  return parseWithZod(form, { schema: trainingPreferencesSchema });
+  return parseForm(form, trainingPreferencesSchema);
 }
 
 const slots = (...times: [string, string][]): [string, string][] =>

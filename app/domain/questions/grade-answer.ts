@@ -1,7 +1,7 @@
+import { typedNumber } from "~/platform/typed-number";
 import { type AnswerOf, answerSchemas } from "./answer";
 import type { BodyOf, QuestionBody, QuestionType } from "./question-body";
 import { isSameText, matchesPattern } from "./text-match";
-import { typedNumber } from "./typed-number";
 
 export interface Grade {
   /** The share of the question's points, from -1 to 1; whether less than 0 counts is the caller's to say. */

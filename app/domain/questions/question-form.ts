@@ -1,3 +1,4 @@
+import { typedNumber } from "~/platform/typed-number";
 import type { z } from "~/platform/zod";
 import { nameOf } from "./formats/imported-question";
 import { type QuestionBody, type QuestionType, questionBodySchema } from "./question-body";
@@ -10,7 +11,6 @@ import {
   rowCount,
 } from "./question-form-layout";
 import type { QuestionText } from "./questions.commands.server";
-import { typedNumber } from "./typed-number";
 
 export type QuestionProblem =
   | BodyProblem

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -17,6 +16,7 @@ import { m } from "~/messages/compiled/messages";
 import { getLocale } from "~/messages/compiled/runtime";
 import { readDb, writeDb } from "~/platform/database.server";
 import { formLists } from "~/platform/http.server";
+import { parseForm } from "~/platform/parse-form";
 import { locales, themes } from "~/platform/preferences";
 import {
   isTimeZone,
@@ -57,7 +57,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, "account:manage-own");
   const form = await formLists(request);
   if (form.get("intent") === "appearance") return keepAppearance(request, viewer, form);
-  const submission = parseWithZod(form, { schema: trainingPreferencesSchema });
+  const submission = parseForm(form, trainingPreferencesSchema);
   if (submission.status !== "success") {
     // Adding and removing a line of times is no mistake.
     const status = submission.status === "error" ? 400 : 200;

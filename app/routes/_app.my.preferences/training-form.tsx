@@ -1,5 +1,4 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { FormErrors } from "~/components/form-errors";
 import { FormTextarea } from "~/components/form-field";
@@ -17,6 +16,7 @@ import {
 } from "~/domain/people/training-preferences";
 import { trainingPreferencesSchema } from "~/domain/people/training-preferences-form";
 import { m } from "~/messages/compiled/messages";
+import { parseForm } from "~/platform/parse-form";
 import { groupWords, languageWord, preferenceErrors, styleWords, weekdayWord } from "./preference-words";
 import { TickGroup } from "./tick-group";
 import { TimeSlots } from "./time-slots";
@@ -41,7 +41,7 @@ export function TrainingForm({ training, lastResult }: TrainingFormProps) {
     lastResult,
     defaultValue: valuesOf(training),
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: trainingPreferencesSchema }),
+    onValidate: ({ formData }) => parseForm(formData, trainingPreferencesSchema),
   });
   const problems = Object.entries(form.allErrors).flatMap(([name, codes]) =>
     preferenceErrors(codes).map((message) => ({ id: `${form.id}-${name}`, message })),

@@ -1,5 +1,4 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { readPhone } from "~/domain/people/phone-number.server";
 import { photoMaxBytes } from "~/domain/people/photo";
 import { changePhoto, type PhotoChange, removePhoto } from "~/domain/people/photo.commands.server";
@@ -8,6 +7,7 @@ import { certificationsOf, educationOf, type ProfileForm, profileSchema } from "
 import { writeDb } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
 import { knownFields, textOf } from "~/platform/known-fields.server";
+import { parseForm } from "~/platform/parse-form";
 import { hasHeardOfEpoch } from "~/platform/session/auth-watch.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";
 import { withUploads } from "~/platform/storage/uploads.server";
@@ -56,9 +56,7 @@ async function takePhoto(viewer: Viewer, request: Request): Promise<Answer> {
 }
 
 async function takeProfile(viewer: Viewer, form: FormData): Promise<Answer> {
-  const submission = parseWithZod(knownFields(form, ["education", "certifications"]), {
-    schema: profileSchema,
-  });
+  const submission = parseForm(knownFields(form, ["education", "certifications"]), profileSchema);
   // Only the server can tell whether it is a number; said at the same time as all the rest.
   const read = readPhone(textOf(form, "phone"), textOf(form, "phoneCountry"));
   const isDone = submission.status === "success" && "phone" in read;

@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { type Certification, type Education, profileSchema } from "~/domain/people/profile-form";
+import { parseForm } from "~/platform/parse-form";
 
 export type ProfileValues = {
   firstName: string;
@@ -30,7 +30,7 @@ export function useProfileForm({
     lastResult,
     defaultValue: profile,
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: profileSchema }),
+    onValidate: ({ formData }) => parseForm(formData, profileSchema),
   });
 }
 

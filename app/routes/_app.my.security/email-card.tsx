@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { AccountField, AccountFormErrors } from "~/components/account-form";
 import { SubmitButton } from "~/components/submit-button";
@@ -8,6 +7,7 @@ import { Callout } from "~/components/ui/callout";
 import { Card } from "~/components/ui/card";
 import { emailChangeSchema } from "~/domain/people/account-forms";
 import { m } from "~/messages/compiled/messages";
+import { parseForm } from "~/platform/parse-form";
 import type { SecurityAnswer } from "./security-forms.server";
 
 export interface EmailCardProps {
@@ -26,7 +26,7 @@ export function EmailCard({ account, answer }: EmailCardProps) {
     id: "change-email",
     lastResult: answer?.reply,
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: emailChangeSchema }),
+    onValidate: ({ formData }) => parseForm(formData, emailChangeSchema),
   });
   return (
     <Card title={m.account_email_title()}>

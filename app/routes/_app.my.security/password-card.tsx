@@ -1,5 +1,4 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { AccountField, AccountFormErrors } from "~/components/account-form";
 import { Moment } from "~/components/moment";
@@ -7,6 +6,7 @@ import { SubmitButton } from "~/components/submit-button";
 import { Card } from "~/components/ui/card";
 import { passwordChangeSchema } from "~/domain/people/account-forms";
 import { m } from "~/messages/compiled/messages";
+import { parseForm } from "~/platform/parse-form";
 import type { SecurityAnswer } from "./security-forms.server";
 
 export interface PasswordCardProps {
@@ -19,7 +19,7 @@ export function PasswordCard({ account, answer }: PasswordCardProps) {
     id: "change-password",
     lastResult: answer?.reply,
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: passwordChangeSchema }),
+    onValidate: ({ formData }) => parseForm(formData, passwordChangeSchema),
   });
   const changed = account.passwordChangedAt;
   return (

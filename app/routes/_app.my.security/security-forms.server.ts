@@ -1,10 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { emailChangeSchema, passwordChangeSchema } from "~/domain/people/account-forms";
 import { cancelEmailChange, requestEmailChange } from "~/domain/people/email-change.commands.server";
 import { changePassword } from "~/domain/people/password.commands.server";
 import { waitSeconds } from "~/platform/attempt-delay";
 import { writeDb } from "~/platform/database.server";
+import { parseForm } from "~/platform/parse-form";
 import { requestContext } from "~/platform/request-context.server";
 import type { Viewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
@@ -27,7 +27,7 @@ const secrets: string[] = ["currentPassword", "newPassword"];
 
 /** Does what one of the page's forms asks for. */
 export async function answerSecurityForm(viewer: Viewer, form: FormData): Promise<Answer> {
-  const submission = parseWithZod(form, { schema: formSchema });
+  const submission = parseForm(form, formSchema);
   const sent = formNamed(form.get("intent"));
   const back = (more: { errors?: Record<string, string[]>; until?: Date } = {}): SecurityAnswer => ({
     form: sent,

@@ -1,5 +1,4 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { levelWords } from "~/components/course-words";
 import { EvidenceFields } from "~/components/evidence-fields";
@@ -12,6 +11,7 @@ import { RadioGroup } from "~/components/ui/radio-group";
 import { type Level, levels } from "~/domain/catalog/course-facets";
 import { claimSchema } from "~/domain/skills/skill-claim-form";
 import { m } from "~/messages/compiled/messages";
+import { parseForm } from "~/platform/parse-form";
 
 export interface LevelFormProps {
   skill: {
@@ -34,7 +34,7 @@ export function LevelForm({ skill, lastResult }: LevelFormProps) {
     lastResult,
     defaultValue: { level: skill.level ?? undefined },
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: claimSchema }),
+    onValidate: ({ formData }) => parseForm(formData, claimSchema),
   });
   const problems = [level, description, url].flatMap(({ id, errors }) =>
     skillFieldErrors(errors).map((message) => ({ id, message })),

@@ -1,11 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import type { SkillProblem } from "~/components/skill-words";
 import { claimSchema, levelSchema } from "~/domain/skills/skill-claim-form";
 import { changeSkillLevel, claimSkill, removeSkill } from "~/domain/skills/skills.commands.server";
 import { writeDb } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
+import { parseForm } from "~/platform/parse-form";
 import type { Viewer } from "~/platform/viewer.server";
 
 interface OwnSkill {
@@ -15,7 +15,7 @@ interface OwnSkill {
 
 /** Answers a form that claims the skill. */
 export async function claim(own: OwnSkill, form: FormData) {
-  const submission = parseWithZod(form, { schema: claimSchema });
+  const submission = parseForm(form, claimSchema);
   if (submission.status !== "success") return malformed(submission.reply());
   const { level, description, url } = submission.value;
   const evidence = description ? [{ description, url: url ?? null }] : [];
@@ -28,7 +28,7 @@ export async function claim(own: OwnSkill, form: FormData) {
 
 /** Answers a form that saves another level. */
 export async function changeLevel(own: OwnSkill, form: FormData) {
-  const submission = parseWithZod(form, { schema: levelSchema });
+  const submission = parseForm(form, levelSchema);
   if (submission.status !== "success") return malformed(submission.reply());
   const result = await changeSkillLevel(writeDb(), { ...own, level: submission.value.level });
   return result.outcome === "changed"

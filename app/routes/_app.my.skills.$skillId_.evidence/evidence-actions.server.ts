@@ -1,10 +1,10 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "@remix-run/node";
 import type { SkillProblem } from "~/components/skill-words";
 import { evidenceSchema } from "~/domain/skills/skill-claim-form";
 import { addEvidence, removeEvidence } from "~/domain/skills/skill-evidence.commands.server";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
+import { parseForm } from "~/platform/parse-form";
 import type { Viewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 
@@ -17,7 +17,7 @@ const removalSchema = z.object({ evidenceId: z.uuid() });
 
 /** Answers a form that adds a piece of evidence. */
 export async function add(own: OwnSkill, form: FormData) {
-  const submission = parseWithZod(form, { schema: evidenceSchema });
+  const submission = parseForm(form, evidenceSchema);
   if (submission.status !== "success") {
     return data({ reply: submission.reply(), problem: null }, { status: 400 });
   }

@@ -1,5 +1,4 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { EvidenceFields } from "~/components/evidence-fields";
 import { FormErrors } from "~/components/form-errors";
@@ -8,6 +7,7 @@ import { SubmitButton } from "~/components/submit-button";
 import { Card } from "~/components/ui/card";
 import { evidenceSchema } from "~/domain/skills/skill-claim-form";
 import { m } from "~/messages/compiled/messages";
+import { parseForm } from "~/platform/parse-form";
 
 /** Adds one piece of evidence; the page then shows it in the list. */
 export function EvidenceForm({ lastResult }: { lastResult: SubmissionResult | undefined }) {
@@ -15,7 +15,7 @@ export function EvidenceForm({ lastResult }: { lastResult: SubmissionResult | un
     id: "evidence-form",
     lastResult,
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: evidenceSchema }),
+    onValidate: ({ formData }) => parseForm(formData, evidenceSchema),
   });
   const problems = [description, url].flatMap(({ id, errors }) =>
     skillFieldErrors(errors).map((message) => ({ id, message })),

@@ -1,5 +1,4 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { courseFormProblems } from "~/components/course-field-words";
 import { courseFieldTies } from "~/components/course-fields";
@@ -9,6 +8,7 @@ import { SubmitButton } from "~/components/submit-button";
 import { ButtonLink } from "~/components/ui/button";
 import { courseCopySchema } from "~/domain/authoring/course-form";
 import { m } from "~/messages/compiled/messages";
+import { parseForm } from "~/platform/parse-form";
 
 export interface CopyFormProps {
   title: string;
@@ -25,7 +25,7 @@ export function CopyForm({ title, back, lastResult }: CopyFormProps) {
     lastResult,
     defaultValue: { code: "", title },
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: courseCopySchema }),
+    onValidate: ({ formData }) => parseForm(formData, courseCopySchema),
   });
   return (
     <Form method="post" {...getFormProps(form)} className="max-w-measure space-y-5">

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -17,6 +16,7 @@ import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { formLists, notFound, paramsOrNotFound } from "~/platform/http.server";
+import { parseForm } from "~/platform/parse-form";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { CopyForm } from "./copy-form";
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, "course:author");
   const { code } = paramsOrNotFound(paramsSchema, params);
   if (!(await findAuthoredCourse(writeDb(), { viewer, code }))) throw notFound();
-  const submission = parseWithZod(await formLists(request), { schema: courseCopySchema });
+  const submission = parseForm(await formLists(request), courseCopySchema);
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   const copy = submission.value;
   const duplication = await duplicateCourse(writeDb(), { viewer, code, copy });

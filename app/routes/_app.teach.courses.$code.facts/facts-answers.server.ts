@@ -1,11 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { type CourseUpdate, updateCourse } from "~/domain/authoring/course-facts.commands.server";
 import { courseFactsSchema, factLists, factsOfForm } from "~/domain/authoring/course-facts-form";
 import { writeDb } from "~/platform/database.server";
 import { notFound, readForm } from "~/platform/http.server";
 import { knownFields } from "~/platform/known-fields.server";
+import { parseForm } from "~/platform/parse-form";
 import type { Viewer } from "~/platform/viewer.server";
 
 /** A form that came back, with the version of the course that it was filled in over. */
@@ -31,7 +31,7 @@ export async function answerFactsForm(
   const form = knownFields(await readForm(request), factLists);
   if (!(await findAuthoredCourse(writeDb(), edited))) throw notFound();
   const version = String(form.get("version") ?? "");
-  const submission = parseWithZod(form, { schema: courseFactsSchema });
+  const submission = parseForm(form, courseFactsSchema);
   if (submission.status !== "success") {
     const reply = submission.reply();
     return { status: reply.status === "error" ? 400 : 200, reply, version, isLate: false };

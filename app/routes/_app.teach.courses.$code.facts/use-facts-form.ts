@@ -1,7 +1,7 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { courseFactsSchema } from "~/domain/authoring/course-facts-form";
 import type { Level } from "~/domain/catalog/course-facets";
+import { parseForm } from "~/platform/parse-form";
 
 /** The form's fields, as what is saved fills them. */
 export type FactValues = {
@@ -33,7 +33,7 @@ export function useFactsForm(facts: FactValues, lastResult: SubmissionResult | u
     lastResult,
     defaultValue: facts,
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: courseFactsSchema }),
+    onValidate: ({ formData }) => parseForm(formData, courseFactsSchema),
   });
 }
 

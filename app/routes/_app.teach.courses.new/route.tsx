@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -15,6 +14,7 @@ import { courseOfForm, newCourseSchema } from "~/domain/authoring/course-form";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { formLists } from "~/platform/http.server";
+import { parseForm } from "~/platform/parse-form";
 import { requireViewer } from "~/platform/viewer.server";
 import { NewCourseForm } from "./new-course-form";
 
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, "course:author");
-  const submission = parseWithZod(await formLists(request), { schema: newCourseSchema });
+  const submission = parseForm(await formLists(request), newCourseSchema);
   if (submission.status !== "success") return data({ reply: submission.reply() }, { status: 400 });
   // Admins look after courses that others teach.
   const instructorIds = viewer.role === "admin" ? [] : [viewer.userId];

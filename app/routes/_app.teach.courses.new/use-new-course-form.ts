@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { newCourseSchema } from "~/domain/authoring/course-form";
+import { parseForm } from "~/platform/parse-form";
 import type { Locale } from "~/platform/preferences";
 
 /** The form's state: what it says, and what is wrong. */
@@ -10,6 +10,6 @@ export function useNewCourseForm(lastResult: SubmissionResult | undefined, langu
     lastResult,
     defaultValue: { language, selfEnrolment: "open" },
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: newCourseSchema }),
+    onValidate: ({ formData }) => parseForm(formData, newCourseSchema),
   });
 }

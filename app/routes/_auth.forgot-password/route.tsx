@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -19,6 +18,7 @@ import { m } from "~/messages/compiled/messages";
 import { waitSeconds } from "~/platform/attempt-delay";
 import { writeDb } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
+import { parseForm } from "~/platform/parse-form";
 import { requestContext } from "~/platform/request-context.server";
 import { requireSignedOut } from "~/platform/viewer.server";
 
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   await requireSignedOut(request);
-  const submission = parseWithZod(await readForm(request), { schema: mailRequestSchema });
+  const submission = parseForm(await readForm(request), mailRequestSchema);
   if (submission.status !== "success")
     return data({ reply: submission.reply(), seconds: null }, { status: 400 });
   const asked = { ...submission.value, ip: requestContext().ip, now: new Date() };
@@ -55,7 +55,7 @@ export default function ForgotPassword() {
       <MailRequestForm
         lastResult={answer?.reply}
         waitSeconds={answer?.seconds ?? null}
-        validate={(formData) => parseWithZod(formData, { schema: mailRequestSchema })}
+        validate={(formData) => parseForm(formData, mailRequestSchema)}
         button={isSent ? m.auth_resend_again() : m.auth_forgot_button()}
         main={!isSent}
       />

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { SubmissionResult } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Authenticator } from "remix-auth";
 import { FormStrategy } from "remix-auth-form";
 import { type SignIn, signIn } from "~/domain/people/sign-in.commands.server";
 import { signInSchema } from "~/domain/people/sign-in-form";
 import { writeDb } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
+import { parseForm } from "~/platform/parse-form";
 import { requestContext } from "~/platform/request-context.server";
 import { readKnownDevice } from "~/platform/session/session-cookies.server";
 
@@ -22,7 +22,7 @@ interface Authentication {
 
 const authenticator = new Authenticator<Authentication>().use(
   new FormStrategy(async ({ form, request }) => {
-    const submission = parseWithZod(form, { schema: signInSchema });
+    const submission = parseForm(form, signInSchema);
     const reply = submission.reply({ hideFields: ["password"] });
     let deviceId: string = randomUUID();
     if (submission.status !== "success") return { reply, signIn: null, redirectTo: undefined, deviceId };

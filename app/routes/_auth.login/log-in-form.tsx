@@ -1,5 +1,4 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { fieldErrors } from "~/components/account-words";
 import { FormErrors } from "~/components/form-errors";
@@ -8,6 +7,7 @@ import { SubmitButton } from "~/components/submit-button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { signInSchema } from "~/domain/people/sign-in-form";
 import { m } from "~/messages/compiled/messages";
+import { parseForm } from "~/platform/parse-form";
 import { type SignInProblem, signInProblemWords } from "./sign-in-words";
 
 export interface LogInFormProps {
@@ -22,7 +22,7 @@ export function LogInForm({ redirectTo, lastResult, problem }: LogInFormProps) {
     id: "log-in",
     lastResult,
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: signInSchema }),
+    onValidate: ({ formData }) => parseForm(formData, signInSchema),
   });
   const email = { id: fields.email.id, errors: fieldErrors(fields.email.errors) };
   const password = { id: fields.password.id, errors: fieldErrors(fields.password.errors) };

@@ -1,10 +1,10 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { AccountField, AccountFormErrors } from "~/components/account-form";
 import { SubmitButton } from "~/components/submit-button";
 import { registrationSchema } from "~/domain/people/account-forms";
 import { m } from "~/messages/compiled/messages";
+import { parseForm } from "~/platform/parse-form";
 
 export interface RegistrationFormProps {
   /** The form as it came back from the server. */
@@ -17,7 +17,7 @@ export function RegistrationForm({ lastResult, waitSeconds }: RegistrationFormPr
     id: "register",
     lastResult,
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: registrationSchema }),
+    onValidate: ({ formData }) => parseForm(formData, registrationSchema),
   });
   const { firstName, lastName, email, password } = fields;
   return (

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -18,6 +17,7 @@ import { waitSeconds } from "~/platform/attempt-delay";
 import { writeDb } from "~/platform/database.server";
 import { readEnv } from "~/platform/env.server";
 import { forbidden, readForm } from "~/platform/http.server";
+import { parseForm } from "~/platform/parse-form";
 import { requestContext } from "~/platform/request-context.server";
 import { requireSignedOut } from "~/platform/viewer.server";
 import { RegistrationForm } from "./registration-form";
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   await requireSignedOut(request);
   if (!readEnv().registration) throw forbidden();
-  const submission = parseWithZod(await readForm(request), { schema: registrationSchema });
+  const submission = parseForm(await readForm(request), registrationSchema);
   const reply = (fieldErrors?: Record<string, string[]>) =>
     submission.reply({ hideFields: ["password"], ...(fieldErrors ? { fieldErrors } : {}) });
   if (submission.status !== "success") return data({ reply: reply(), seconds: null }, { status: 400 });

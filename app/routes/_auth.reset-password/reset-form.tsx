@@ -1,10 +1,10 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { AccountField, AccountFormErrors } from "~/components/account-form";
 import { SubmitButton } from "~/components/submit-button";
 import { passwordResetSchema } from "~/domain/people/account-forms";
 import { m } from "~/messages/compiled/messages";
+import { parseForm } from "~/platform/parse-form";
 
 export interface ResetFormProps {
   token: string;
@@ -17,7 +17,7 @@ export function ResetForm({ token, lastResult }: ResetFormProps) {
     id: "reset",
     lastResult,
     shouldRevalidate: "onInput",
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: passwordResetSchema }),
+    onValidate: ({ formData }) => parseForm(formData, passwordResetSchema),
   });
   return (
     <Form method="post" {...getFormProps(form)} className="mt-6 space-y-5">

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   type ActionFunctionArgs,
   data,
@@ -16,6 +15,7 @@ import { resetPassword } from "~/domain/people/password.commands.server";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { readForm } from "~/platform/http.server";
+import { parseForm } from "~/platform/parse-form";
 import { requestContext } from "~/platform/request-context.server";
 import { clearedCookies } from "~/platform/session/session-cookies.server";
 import { optionalViewer } from "~/platform/viewer.server";
@@ -32,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await optionalViewer(request);
-  const submission = parseWithZod(await readForm(request), { schema: passwordResetSchema });
+  const submission = parseForm(await readForm(request), passwordResetSchema);
   const reply = (fieldErrors?: Record<string, string[]>) =>
     submission.reply({ hideFields: ["password"], ...(fieldErrors ? { fieldErrors } : {}) });
   if (submission.status !== "success") return data({ reply: reply(), works: true }, { status: 400 });
