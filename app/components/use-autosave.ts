@@ -1,6 +1,6 @@
-import { useBlocker, useFetcher } from "@remix-run/react";
+import { useFetcher, useNavigate } from "@remix-run/react";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { m } from "~/messages/compiled/messages";
+import { useSavingOnLeaving, useWarning } from "./use-leaving";
 
 const pauseMs = 2_000;
 
@@ -10,11 +10,16 @@ export interface AutosaveReply {
   /** What somebody else has saved meanwhile. */
   conflict: { version: number; values: Record<string, string> } | null;
   /** What has been saved while typing. */
-  saved: { version: number; at: string } | null;
+  saved: {
+    version: number;
+    at: string;
+    /** Of a new one that has been made by it: the path of its own page. */
+    address?: string;
+  } | null;
 }
 
 export interface AutosaveOptions {
-  /** Null: a new one, which is saved by its button at first. */
+  /** Null: a new one, which saving makes. */
   lesson: { version: number } | null;
   /** What the page's own form was answered. */
   answer: AutosaveReply | null;
@@ -30,12 +35,14 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
   const edits = useRef({ made: 0, sent: 0, isStopped: false });
   const [isUnsaved, setUnsaved] = useState(false);
   const version = useSeenVersion({ lesson, answer, reply: fetcher.data ?? null });
+  const [ownPage, setOwnPage] = useState<string>();
   const save = () => {
     if (!form.current || edits.current.isStopped) return;
     const body = new FormData(form.current);
     body.set("intent", "autosave");
+    body.set("version", String(version));
     edits.current.sent = edits.current.made;
-    fetcher.submit(body, { method: "post" });
+    fetcher.submit(body, { method: "post", action: ownPage });
   };
   const isBusy = fetcher.state !== "idle";
   const timer = useTimer(save, isBusy);
@@ -43,13 +50,20 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
     const { current: own } = edits;
     if (fetcher.data?.conflict || answer?.conflict) own.isStopped = true;
     if (fetcher.data?.saved && own.sent === own.made) setUnsaved(false);
+    if (fetcher.data?.saved?.address) setOwnPage(fetcher.data.saved.address);
   }, [fetcher.data, answer]);
   const onSubmit = useSubmitWhenIdle(!isBusy, { form, timer });
   useWarning(isUnsaved);
-  useSavingOnLeaving({ isUnsaved, isBusy, save: lesson && !edits.current.isStopped ? save : null });
+  const isLeaving = useSavingOnLeaving({
+    ...{ isUnsaved, isBusy, save: edits.current.isStopped ? null : save },
+    ownPage,
+  });
+  useOwnPage(lesson || isLeaving ? undefined : ownPage);
   return {
     form,
     version,
+    /** Where the form is sent once what it makes has been made. */
+    ownPage,
     isUnsaved,
     savedAt: fetcher.data?.saved?.at ?? null,
     isRefused: Boolean(fetcher.data && !fetcher.data.saved),
@@ -60,9 +74,17 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
     onInput: () => {
       edits.current.made += 1;
       setUnsaved(true);
-      if (lesson) timer.start();
+      timer.start();
     },
   };
+}
+
+/** Goes on, with the form as it is, on the page of what has just been made. */
+function useOwnPage(address: string | undefined): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (address) navigate(address, { replace: true, preventScrollReset: true });
+  }, [address, navigate]);
 }
 
 /** Does its work after a pause; while something is under way, after another one. */
@@ -126,47 +148,4 @@ function useSubmitWhenIdle(
     event.preventDefault();
     pressed.current = submit.submitter;
   };
-}
-
-/**
- * Saves what is unsaved before another page of the site is shown, and asks where it cannot.
- *
- * @param save null: the form is saved by its button only
- */
-function useSavingOnLeaving(leaving: {
-  isUnsaved: boolean;
-  isBusy: boolean;
-  save: (() => void) | null;
-}): void {
-  const { isUnsaved, isBusy } = leaving;
-  const latest = useRef(leaving);
-  latest.current = leaving;
-  const isTried = useRef(false);
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname,
-  );
-  useEffect(() => {
-    if (blocker.state !== "blocked") return;
-    if (!isUnsaved) return blocker.proceed();
-    // What is under way brings its answer first.
-    if (isBusy) return;
-    const { save } = latest.current;
-    if (save && !isTried.current) {
-      isTried.current = true;
-      return save();
-    }
-    isTried.current = false;
-    if (window.confirm(m.outline_leave())) blocker.proceed();
-    else blocker.reset();
-  }, [blocker, isUnsaved, isBusy]);
-}
-
-/** Asks whether to leave the site while something is unsaved. */
-function useWarning(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isUnsaved]);
 }

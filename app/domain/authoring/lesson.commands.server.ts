@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import { storableLessonContent } from "~/domain/catalog/lesson-content";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
@@ -19,7 +20,7 @@ export type LessonUpdate =
 /** What an author changes of a lesson; without content it keeps the one that it has. */
 export type ChangedLesson = Omit<NewLesson, "content"> & Partial<Pick<NewLesson, "content">>;
 
-/** Changes what a draft says of a lesson, unless somebody has changed it since the version that was seen. */
+/** Changes what a draft says of a lesson, unless somebody has changed it since the version that was seen to something else. */
 export async function updateLesson(
   db: Db,
   changed: { viewer: Viewer; code: string; lessonId: string; version: number; lesson: ChangedLesson },
@@ -34,10 +35,14 @@ export async function updateLesson(
     const current = await findDraftLesson(trx, { revisionId, lessonId });
     if (!current) return { outcome: "not-found" };
     if (!storable) return { outcome: "bad-content" };
-    if (current.version !== version) return { outcome: "conflict", current };
+    const said = { ...facts, ...storable };
+    if (current.version !== version)
+      return saysTheSame(current, said)
+        ? { outcome: "saved", version: current.version }
+        : { outcome: "conflict", current };
     await trx
       .updateTable("revisionLessons")
-      .set({ ...facts, ...storable, version: version + 1 })
+      .set({ ...said, version: version + 1 })
       .where("revisionId", "=", revisionId)
       .where("lessonId", "=", lessonId)
       .execute();
@@ -45,6 +50,13 @@ export async function updateLesson(
     await recordEvent(trx, { type: "lesson_updated", ...happened });
     return { outcome: "saved", version: version + 1 };
   });
+}
+
+/** Whether what was sent is there already: it was sent again, since its answer had not arrived. */
+function saysTheSame(current: DraftLesson, said: Partial<DraftLesson>): boolean {
+  return Object.entries(said).every(([name, value]) =>
+    isDeepStrictEqual(current[name as keyof DraftLesson], value),
+  );
 }
 
 /** Puts a copy of a lesson, with an id of its own, right after it. */

@@ -49,7 +49,11 @@ export async function addModule(
 export async function addLesson(
   db: Db,
   added: { viewer: Viewer; courseId: string; moduleId: string; lesson: NewLesson },
-): Promise<{ outcome: "added"; lessonId: string } | { outcome: "not-found" } | { outcome: "bad-content" }> {
+): Promise<
+  | { outcome: "added"; lessonId: string; version: number }
+  | { outcome: "not-found" }
+  | { outcome: "bad-content" }
+> {
   const { viewer, courseId, moduleId } = added;
   const { content, ...lesson } = added.lesson;
   const storable = storableLessonContent(content);
@@ -64,13 +68,14 @@ export async function addLesson(
       .returning("id")
       .executeTakeFirstOrThrow();
     const position = sql<number>`(select coalesce(max(position), 0) + 1 from revision_lessons where revision_id = ${revisionId} and module_id = ${moduleId})`;
-    await trx
+    const { version } = await trx
       .insertInto("revisionLessons")
       .values({ revisionId, courseId, moduleId, lessonId, position, ...storable, ...lesson })
-      .execute();
+      .returning("version")
+      .executeTakeFirstOrThrow();
     const happened = { actorId: viewer.userId, courseId, detail: { lessonId, moduleId } };
     await recordEvent(trx, { type: "lesson_created", ...happened });
-    return { outcome: "added", lessonId };
+    return { outcome: "added", lessonId, version };
   });
 }
 

@@ -52,7 +52,9 @@ async function add({ viewer, code }: Edited, values: Values, timeZone: string): 
   const adding = await addLesson(writeDb(), { viewer, courseId: course.id, moduleId, lesson });
   if (adding.outcome === "not-found") throw notFound();
   if (adding.outcome === "bad-content") return reply(400, values, { problems: { form: adding.outcome } });
-  return { redirectTo: `${adding.lessonId}/questions?notice=created` };
+  if (values.intent !== "autosave") return { redirectTo: `${adding.lessonId}/questions?notice=created` };
+  const address = `/teach/courses/${code}/assessments/${adding.lessonId}`;
+  return reply(200, {}, { saved: { version: adding.version, at: new Date().toISOString(), address } });
 }
 
 async function save(edited: Edited, values: Values, timeZone: string): Promise<Answer> {

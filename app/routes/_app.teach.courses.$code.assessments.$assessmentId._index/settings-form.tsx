@@ -31,6 +31,7 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
     <Form
       ref={saving.form}
       method="post"
+      action={saving.ownPage}
       className="space-y-6"
       noValidate
       onInput={saving.onInput}
@@ -40,7 +41,7 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
       {conflict ? (
         <ConflictNote theirs={differing(conflict.values, state.values)} label={settingLabel} />
       ) : null}
-      {lesson ? (
+      {lesson || saving.ownPage ? (
         <input type="hidden" name="version" value={saving.version} />
       ) : (
         <input type="hidden" name="module" value={moduleId} />

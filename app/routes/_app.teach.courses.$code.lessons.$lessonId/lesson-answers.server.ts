@@ -41,7 +41,7 @@ function reply(status: number, values: Values, said: Partial<LessonReply>): Less
   return { status, values, problems: {}, preview: null, conflict: null, saved: null, ...said };
 }
 
-async function add({ viewer }: Edited, courseId: string, values: Values): Promise<Answer> {
+async function add({ viewer, code }: Edited, courseId: string, values: Values): Promise<Answer> {
   const { module: moduleId, type } = paramsOrNotFound(newSchema, values);
   const form = readLessonForm(type, values, await listCourseFiles(writeDb(), courseId));
   if ("problems" in form) return reply(400, values, form);
@@ -49,7 +49,9 @@ async function add({ viewer }: Edited, courseId: string, values: Values): Promis
   const adding = await addLesson(writeDb(), { viewer, courseId, moduleId, lesson });
   if (adding.outcome === "not-found") throw notFound();
   if (adding.outcome === "bad-content") return reply(400, values, { problems: { form: adding.outcome } });
-  return { redirectTo: adding.lessonId };
+  if (values.intent !== "autosave") return { redirectTo: adding.lessonId };
+  const address = `/teach/courses/${code}/lessons/${adding.lessonId}`;
+  return reply(200, {}, { saved: { version: adding.version, at: new Date().toISOString(), address } });
 }
 
 async function save(

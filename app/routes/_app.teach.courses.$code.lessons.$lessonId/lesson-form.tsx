@@ -41,6 +41,7 @@ export function LessonForm({ kind, lesson, answer, files, language, back }: Less
       <Form
         ref={saving.form}
         method="post"
+        action={saving.ownPage}
         className="space-y-5"
         noValidate
         onInput={() => {
@@ -53,7 +54,11 @@ export function LessonForm({ kind, lesson, answer, files, language, back }: Less
         {conflict ? (
           <ConflictNote theirs={conflict.values} mine={(saving.conflict && saving.sent) ?? values} />
         ) : null}
-        {lesson ? <input type="hidden" name="version" value={saving.version} /> : <NewPlace kind={kind} />}
+        {lesson || saving.ownPage ? (
+          <input type="hidden" name="version" value={saving.version} />
+        ) : (
+          <NewPlace kind={kind} />
+        )}
         <LessonFields kind={kind} state={state} files={files} />
         <SavingState {...saving} />
         <Buttons kind={kind} back={back} />

@@ -19,7 +19,7 @@ interface Edited {
 }
 
 const steps = { intent: z.enum(["up", "down", "duplicate", "delete"]) };
-const place = { intent: z.literal("place"), position: z.coerce.number().int().min(1).max(100_000) };
+const place = { intent: z.literal("place"), position: z.coerce.number().int().min(1) };
 
 const formSchema = z.union([
   z.object({ ...steps, module: z.uuid() }),
