@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { numberWords } from "~/components/figure-words";
 import { Moment } from "~/components/moment";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
@@ -56,7 +57,9 @@ export function OwnAttempts({ attempts, address }: { attempts: readonly OwnAttem
             header: m.assessment_score(),
             numeric: true,
             cell: ({ score }) =>
-              score === null ? m.assessment_score_none() : m.assessment_percent({ value: score }),
+              score === null
+                ? m.assessment_score_none()
+                : m.assessment_percent({ value: numberWords(score) }),
           },
         ]}
       />

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { numberWords } from "~/components/figure-words";
 import { Moment } from "~/components/moment";
 import { Badge } from "~/components/ui/badge";
 import { Callout } from "~/components/ui/callout";
@@ -16,11 +17,24 @@ export interface EndedView {
   questions: readonly ReviewedView[];
 }
 
+export interface EndedAttemptProps {
+  view: EndedView;
+  /** Whether something has just been sent that came too late. */
+  isLate: boolean;
+  home: string;
+  language: string;
+}
+
 /** An attempt that has ended: that it has arrived, what it was worth, and what may be seen of it. */
-export function EndedAttempt({ view, home, language }: { view: EndedView; home: string; language: string }) {
+export function EndedAttempt({ view, isLate, home, language }: EndedAttemptProps) {
   const { receipt, submittedAt, endedBy, isWaiting, result, questions } = view;
   return (
     <div className="space-y-6">
+      {isLate ? (
+        <Callout meaning="overdue" role="alert">
+          <p>{m.assessment_late()}</p>
+        </Callout>
+      ) : null}
       <Callout
         meaning="done"
         role="status"
@@ -62,7 +76,11 @@ function Result({ result, isWaiting }: Pick<EndedView, "result" | "isWaiting">) 
   const { score, points, maxPoints, isEnough } = result;
   return (
     <span className="flex flex-wrap items-center gap-2">
-      {m.assessment_result_points({ score, points: points ?? 0, of: maxPoints })}
+      {m.assessment_result_points({
+        score: numberWords(score),
+        points: numberWords(points ?? 0),
+        of: numberWords(maxPoints),
+      })}
       <Badge meaning={isEnough ? "done" : "overdue"}>
         {isEnough ? m.assessment_result_passed() : m.assessment_result_failed()}
       </Badge>
