@@ -24,6 +24,10 @@ const stateWords = {
 
 const stateMeanings = { in_progress: "soon", submitted: "info", graded: undefined } as const;
 
+function scoreWords(score: number | null): string {
+  return score === null ? m.assessment_score_none() : m.assessment_percent({ value: numberWords(score) });
+}
+
 /** The learner's attempts, each with its page. */
 export function OwnAttempts({ attempts, address }: { attempts: readonly OwnAttempt[]; address: string }) {
   if (attempts.length === 0) return null;
@@ -56,10 +60,7 @@ export function OwnAttempts({ attempts, address }: { attempts: readonly OwnAttem
             key: "score",
             header: m.assessment_score(),
             numeric: true,
-            cell: ({ score }) =>
-              score === null
-                ? m.assessment_score_none()
-                : m.assessment_percent({ value: numberWords(score) }),
+            cell: ({ score }) => scoreWords(score),
           },
         ]}
       />

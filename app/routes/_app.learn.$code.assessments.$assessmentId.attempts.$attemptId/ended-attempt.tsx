@@ -35,16 +35,7 @@ export function EndedAttempt({ view, isLate, home, language }: EndedAttemptProps
           <p>{m.assessment_late()}</p>
         </Callout>
       ) : null}
-      <Callout
-        meaning="done"
-        role="status"
-        title={endedBy === "time" ? m.assessment_ended_by_time() : m.assessment_submitted()}
-      >
-        <p>
-          {m.assessment_receipt()} <strong className="font-mono">{receipt}</strong>
-        </p>
-        <p className="mt-1 text-sm">{m.assessment_receipt_hint()}</p>
-      </Callout>
+      <Receipt receipt={receipt} endedBy={endedBy} />
       <DefinitionList
         items={[
           { term: m.assessment_when(), detail: submittedAt ? <Moment value={submittedAt} /> : "" },
@@ -67,6 +58,21 @@ export function EndedAttempt({ view, isLate, home, language }: EndedAttemptProps
         </Card>
       )}
     </div>
+  );
+}
+
+function Receipt({ receipt, endedBy }: Pick<EndedView, "receipt" | "endedBy">) {
+  return (
+    <Callout
+      meaning="done"
+      role="status"
+      title={endedBy === "time" ? m.assessment_ended_by_time() : m.assessment_submitted()}
+    >
+      <p>
+        {m.assessment_receipt()} <strong className="font-mono">{receipt}</strong>
+      </p>
+      <p className="mt-1 text-sm">{m.assessment_receipt_hint()}</p>
+    </Callout>
   );
 }
 
