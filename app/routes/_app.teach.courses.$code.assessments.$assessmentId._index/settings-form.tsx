@@ -9,7 +9,7 @@ import { m } from "~/messages/compiled/messages";
 import type { AssessmentReply } from "./assessment-answers.server";
 import { ReviewFields } from "./review-fields";
 import { AttemptFields, FactsFields, GradeFields, LayoutFields, TimeFields } from "./settings-fields";
-import { differing, settingLabel, settingProblems } from "./settings-words";
+import { settingLabel, settingProblems, settingText } from "./settings-words";
 
 export interface SettingsFormProps {
   /** Null: a new one. */
@@ -39,7 +39,12 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
     >
       <FormErrors problems={settingProblems(state.problems)} />
       {conflict ? (
-        <ConflictNote theirs={differing(conflict.values, state.values)} label={settingLabel} />
+        <ConflictNote
+          theirs={conflict.values}
+          mine={(saving.conflict && saving.sent) ?? state.values}
+          label={settingLabel}
+          say={settingText}
+        />
       ) : null}
       {lesson || saving.ownPage ? (
         <input type="hidden" name="version" value={saving.version} />
