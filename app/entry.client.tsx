@@ -3,12 +3,14 @@ import { StrictMode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { isLocale, overwriteGetLocale } from "~/messages/compiled/runtime";
 import { keepEventsWhileHydrating } from "~/platform/events-while-hydrating";
+import { patientFetch } from "~/platform/patient-fetch";
 
 overwriteGetLocale(() => {
   const { lang } = document.documentElement;
   return isLocale(lang) ? lang : "en";
 });
 
+window.fetch = patientFetch(window.fetch.bind(window));
 const letEventsThrough = keepEventsWhileHydrating();
 
 function Browser() {

@@ -10,7 +10,7 @@ const teaching = page("teach\\.(?!courses\\.\\$code\\.preview)");
 /** What is loaded before a page that somebody opens: the frame, and the dashboard, on which people begin. */
 const first = /\/app\/(root|entry\.client)\.|\/app\/routes\/(_app|_auth|_app\.dashboard)\//;
 const files = page("teach\\..*\\.(files|lessons|cover|text|pictures)\\b");
-const questions = page("(teach\\.(questions|grading)|.*\\.assessments)\\.");
+const questions = page("(teach\\.(questions|grading)|.*\\.(assessments|preview))\\.");
 
 /** Pages that have much in common with each other and little with the rest; a preview of a draft is a learner's page. */
 const groups = [

@@ -12,6 +12,7 @@ import { Avatar } from "./ui/avatar";
 import { classes } from "./ui/classes";
 import { Menu, menuItemClass } from "./ui/menu";
 import { SkipLink } from "./ui/skip-link";
+import { WaitingForServer } from "./waiting-for-server";
 
 export interface NavItem {
   to: string;
@@ -194,6 +195,7 @@ export function AppShell({ viewer, nav, account = [], preferences, children }: A
   return (
     <>
       <NavigationProgress />
+      <WaitingForServer />
       <SkipLink to="main">{m.general_skip_to_content()}</SkipLink>
       <TopBar viewer={viewer} nav={nav} account={account} />
       <div className="lg:flex">

@@ -6,6 +6,7 @@ import { NavigationProgress } from "./navigation-progress";
 import { type Preferences, PreferencesForm } from "./preferences-form";
 import { classes } from "./ui/classes";
 import { SkipLink } from "./ui/skip-link";
+import { WaitingForServer } from "./waiting-for-server";
 
 export interface PublicShellProps {
   preferences: Preferences;
@@ -22,6 +23,7 @@ export function PublicShell({ preferences, width = "form", action, children }: P
   return (
     <div className="flex min-h-dvh flex-col">
       <NavigationProgress />
+      <WaitingForServer />
       <SkipLink to="main">{m.general_skip_to_content()}</SkipLink>
       <header className={classes(column, "flex items-center justify-between gap-4 py-5")}>
         <Link to="/" className="inline-flex rounded no-underline">

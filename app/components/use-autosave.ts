@@ -37,33 +37,25 @@ export interface AutosaveOptions {
  */
 export function useAutosave({ lesson, answer }: AutosaveOptions) {
   const fetcher = useFetcher<AutosaveReply>();
+  const reply = fetcher.data ?? null;
   const form = useRef<HTMLFormElement>(null);
-  const edits = useRef({ made: 0, sent: 0, isStopped: false });
-  const [isUnsaved, setUnsaved] = useState(false);
-  const version = useSeenVersion({ lesson, answer, reply: fetcher.data ?? null });
-  const [ownPage, setOwnPage] = useState<string>();
+  const edits = useEdits({ reply, answer });
+  const version = useSeenVersion({ lesson, answer, reply });
+  const ownPage = useMadePage(reply);
   const save = () => {
-    if (!form.current || edits.current.isStopped) return;
+    if (!form.current || edits.isStopped()) return;
     const body = new FormData(form.current);
     body.set("intent", "autosave");
     body.set("version", String(version));
-    edits.current.sent = edits.current.made;
+    edits.noteSent();
     fetcher.submit(body, { method: "post", action: ownPage });
   };
+  const { isUnsaved } = edits;
   const isBusy = fetcher.state !== "idle";
   const timer = useTimer(save, isBusy);
-  useEffect(() => {
-    const { current: own } = edits;
-    if (fetcher.data?.conflict || answer?.conflict) own.isStopped = true;
-    if (fetcher.data?.saved && own.sent === own.made) setUnsaved(false);
-    if (fetcher.data?.saved?.address) setOwnPage(fetcher.data.saved.address);
-  }, [fetcher.data, answer]);
-  const onSubmit = useSubmitWhenIdle(!isBusy, { form, timer });
   useWarning(isUnsaved);
-  const isLeaving = useSavingOnLeaving({
-    ...{ isUnsaved, isBusy, save: edits.current.isStopped ? null : save },
-    ownPage,
-  });
+  const leaving = { isUnsaved, isBusy, save: edits.isStopped() ? null : save, ownPage };
+  const isLeaving = useSavingOnLeaving(leaving);
   useOwnPage(lesson || isLeaving ? undefined : ownPage);
   return {
     form,
@@ -71,18 +63,48 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
     /** Where the form is sent once what it makes has been made. */
     ownPage,
     isUnsaved,
-    savedAt: fetcher.data?.saved?.at ?? null,
-    isRefused: Boolean(fetcher.data && !fetcher.data.saved),
-    conflict: fetcher.data?.conflict ?? null,
+    savedAt: reply?.saved?.at ?? null,
+    isRefused: reply !== null && !reply.saved,
+    conflict: reply?.conflict ?? null,
     /** What was sent when that was answered. */
-    sent: fetcher.data?.values ?? null,
-    onSubmit,
+    sent: reply?.values ?? null,
+    onSubmit: useSubmitWhenIdle(!isBusy, { form, timer }),
     onInput: () => {
-      edits.current.made += 1;
-      setUnsaved(true);
+      edits.noteTyped();
       timer.start();
     },
   };
+}
+
+/** Whether something typed has not been saved, and whether saving by itself has stopped. */
+function useEdits({ reply, answer }: { reply: AutosaveReply | null; answer: AutosaveReply | null }) {
+  const edits = useRef({ made: 0, sent: 0, isStopped: false });
+  const [isUnsaved, setUnsaved] = useState(false);
+  useEffect(() => {
+    const { current: own } = edits;
+    if (reply?.conflict || answer?.conflict) own.isStopped = true;
+    if (reply?.saved && own.sent === own.made) setUnsaved(false);
+  }, [reply, answer]);
+  return {
+    isUnsaved,
+    isStopped: () => edits.current.isStopped,
+    noteSent: () => {
+      edits.current.sent = edits.current.made;
+    },
+    noteTyped: () => {
+      edits.current.made += 1;
+      setUnsaved(true);
+    },
+  };
+}
+
+/** The page of what saving has made. */
+function useMadePage(reply: AutosaveReply | null): string | undefined {
+  const [page, setPage] = useState<string>();
+  useEffect(() => {
+    if (reply?.saved?.address) setPage(reply.saved.address);
+  }, [reply]);
+  return page;
 }
 
 /** Goes on, with the form as it is, on the page of what has just been made. */

@@ -20,9 +20,9 @@ export function useSavingOnLeaving(leaving: {
   latest.current = leaving;
   const isTried = useRef(false);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
-    const isSame =
-      currentLocation.pathname === nextLocation.pathname && currentLocation.search === nextLocation.search;
-    return isUnsaved && !isSame && nextLocation.pathname !== ownPage;
+    return (
+      isUnsaved && addressOf(currentLocation) !== addressOf(nextLocation) && nextLocation.pathname !== ownPage
+    );
   });
   useEffect(() => {
     if (blocker.state !== "blocked") return;
@@ -39,6 +39,11 @@ export function useSavingOnLeaving(leaving: {
     else blocker.reset();
   }, [blocker, isUnsaved, isBusy]);
   return blocker.state !== "unblocked";
+}
+
+/** Without what the router adds for the forms of an index route. */
+function addressOf({ pathname, search }: { pathname: string; search: string }): string {
+  return pathname + search.replace(/^\?index(?=&|$)&?/, "?").replace(/^\?$/, "");
 }
 
 /** Asks whether to leave the site while something is unsaved. */

@@ -1,4 +1,5 @@
 import { expect } from "playwright/test";
+import { anAssessment, essay, trueOrFalse } from "../support/assessment-factories";
 import { axe, hydrated, logInByForm, noOverflow, test } from "../support/browser";
 import { aDraft } from "../support/draft-factories";
 import { freshPerson, inSiteDatabase } from "../support/people";
@@ -30,4 +31,34 @@ test("a trainer goes through a draft as learners would, and leaves no trace", as
   expect(traces).toEqual([]);
   await page.getByRole("link", { name: "Back to the outline" }).click();
   await page.waitForURL(new RegExp(`/teach/courses/${draft.code}$`));
+});
+
+test("an assessment is previewed with what it would ask, page by page, and nobody has begun it", async ({
+  page,
+}) => {
+  const trainer = await freshPerson({ role: "trainer" });
+  const { course, lessonId } = await inSiteDatabase((db) =>
+    anAssessment(db, {
+      ...{ trainer, state: "archived", instructions: "Take your *time*.", timeLimitMinutes: 20 },
+      questions: [trueOrFalse("Is ice cold?"), essay("Say why.")],
+    }),
+  );
+  await logInByForm(page, trainer);
+  const address = `/teach/courses/${course.code}/preview/${lessonId}`;
+  await page.goto(address);
+  await hydrated(page);
+  await expect(page.getByText("Take your time.")).toBeVisible();
+  await expect(page.getByText("20 min")).toBeVisible();
+  await page.getByLabel("True").check();
+  await expect(page.getByText("Is ice cold?")).toBeVisible();
+  await axe(page);
+  await noOverflow(page, 320);
+  await page.getByRole("link", { name: "Next" }).first().click();
+  await expect(page.getByText("Say why.")).toBeVisible();
+  await expect(page.getByText("Is ice cold?")).toHaveCount(0);
+  await inSiteDatabase(async (db) => {
+    expect(await db.selectFrom("attempts").select("id").where("lessonId", "=", lessonId).execute()).toEqual(
+      [],
+    );
+  });
 });

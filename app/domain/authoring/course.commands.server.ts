@@ -97,10 +97,7 @@ export async function publishCourse(
   return inTransaction(db, async (trx) => {
     const course = await lockCourseToPublish(trx, { viewer, courseId });
     if (!course) return { outcome: "not-found" };
-    const reason = publishRefusal({
-      ...(await findPublishing(trx, courseId)),
-      unplayableAssessments: await listUnplayableAssessments(trx, courseId),
-    });
+    const reason = await findRefusal(trx, courseId);
     if (reason) return { outcome: "refused", reason };
     const standing = await findUnchanged(trx, courseId);
     if (standing) {
@@ -132,6 +129,11 @@ export async function publishCourse(
     await recordEvent(trx, { type: "course_published", actorId: viewer.userId, courseId, detail });
     return { outcome: "published", revisionId, number: number ?? 1 };
   });
+}
+
+async function findRefusal(trx: Trx, courseId: string): Promise<PublishRefusal | null> {
+  const unplayableAssessments = await listUnplayableAssessments(trx, courseId);
+  return publishRefusal({ ...(await findPublishing(trx, courseId)), unplayableAssessments });
 }
 
 /** What is published of a course, if its draft says nothing else. */

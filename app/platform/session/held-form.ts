@@ -9,7 +9,7 @@ const mostFields = 500;
  * What of a form is kept over a log-in: all its fields but passwords. Null: nothing is worth it, for nobody has written
  * anything, or it is too much. A draft that was being saved by itself is sent by a button the next time.
  */
-export function holdableFields(form: FormData): HeldFields | null {
+export function holdableFields(form: FormData | URLSearchParams): HeldFields | null {
   const fields: HeldFields = [];
   let characters = 0;
   for (const [name, value] of form) {

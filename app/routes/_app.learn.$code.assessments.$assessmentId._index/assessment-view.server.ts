@@ -1,4 +1,5 @@
 import { markdownWords } from "~/components/markdown-words";
+import { assessmentFacts } from "~/domain/assessment/assessment-facts";
 import { gradeOfAttempts, scorePercent } from "~/domain/assessment/assessment-grade";
 import { attemptRefusal, attemptRules, isAnswerInTime } from "~/domain/assessment/attempt-start";
 import { findOwnAssessment, listAttempts } from "~/domain/assessment/attempts.queries.server";
@@ -41,14 +42,7 @@ export async function assessmentView(
     title: assessment.title,
     instructions:
       settings.instructions && renderMarkdown(settings.instructions, markdownWords(course.language)),
-    facts: {
-      questionCount: settings.items.reduce((sum, item) => sum + (item.kind === "draw" ? item.count : 1), 0),
-      attemptsLeft: rules.maxAttempts === null ? null : Math.max(0, rules.maxAttempts - attempts.length),
-      timeLimitMinutes: rules.timeLimitMinutes,
-      closesAt: rules.closesAt,
-      passingScore: settings.passingScore,
-      gradeOf: rules.maxAttempts === 1 ? null : settings.gradeOf,
-    },
+    facts: assessmentFacts(settings, rules, attempts.length),
     attempts: shown,
     open: open ? { id: open.id, isOver: !isAnswerInTime(open.deadline, open.graceSeconds, now) } : null,
     refusal: attemptRefusal(rules, ended, now),

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AssessmentFacts } from "~/components/assessment-facts";
 import { LessonNeighbours } from "~/components/lesson-neighbours";
 import { LessonText } from "~/components/lesson-text";
 import { usePageContext } from "~/components/page-context";
@@ -19,7 +20,6 @@ import { readDb, writeDb } from "~/platform/database.server";
 import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
-import { AssessmentFacts } from "./assessment-facts";
 import { assessmentView } from "./assessment-view.server";
 import { OwnAttempts } from "./own-attempts";
 import { refusalWords, StartAttempt } from "./start-attempt";

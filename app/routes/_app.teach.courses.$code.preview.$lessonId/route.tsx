@@ -17,7 +17,8 @@ import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
-import { previewOf } from "./preview-view.server";
+import { previewOf, previewOfAssessment } from "./preview-view.server";
+import { PreviewedAssessment } from "./previewed-assessment";
 
 const paramsSchema = z.object({ code: courseCodeSchema, lessonId: z.uuid() });
 
@@ -34,10 +35,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   if (!lesson) throw notFound();
   const { title: lessonTitle, durationMinutes } = lesson;
+  const asked = new URL(request.url).searchParams.get("page");
   return {
     course: { code, title, language },
     lesson: { id: lessonId, title: lessonTitle, durationMinutes, minutesSpent: 0 },
     view: previewOf(lesson, language),
+    assessment: await previewOfAssessment(writeDb(), lesson, { courseId: course.id, language, asked }),
     outline,
   };
 }
@@ -74,15 +77,17 @@ export default function PreviewLesson() {
 }
 
 function ShownLesson() {
-  const { course, lesson, view } = useLoaderData<typeof loader>();
+  const { course, lesson, view, assessment } = useLoaderData<typeof loader>();
   const video = useRef<HTMLVideoElement>(null);
   return (
     <div className="mt-6">
       {view ? (
         <LessonContent view={view} title={lesson.title} language={course.language} video={video} />
-      ) : (
-        <p>{m.authoring_preview_asks()}</p>
-      )}
+      ) : null}
+      {assessment ? (
+        <PreviewedAssessment key={assessment.attempt?.page} {...assessment} language={course.language} />
+      ) : null}
+      {view || assessment ? null : <p>{m.authoring_preview_meets()}</p>}
     </div>
   );
 }

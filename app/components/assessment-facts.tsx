@@ -1,8 +1,8 @@
-import { Moment } from "~/components/moment";
-import { usePageContext } from "~/components/page-context";
-import { DefinitionList } from "~/components/ui/definition-list";
 import { m } from "~/messages/compiled/messages";
 import { sayMinutes } from "~/platform/dates";
+import { Moment } from "./moment";
+import { usePageContext } from "./page-context";
+import { DefinitionList } from "./ui/definition-list";
 
 export interface Facts {
   questionCount: number;
@@ -10,6 +10,7 @@ export interface Facts {
   attemptsLeft: number | null;
   timeLimitMinutes: number | null;
   closesAt: Date | null;
+  /** Percent. */
   passingScore: number;
   /** Null: there is one attempt. */
   gradeOf: "first" | "best" | "last" | "average" | null;
