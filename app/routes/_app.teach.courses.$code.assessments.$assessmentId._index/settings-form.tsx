@@ -51,12 +51,7 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
       ) : (
         <input type="hidden" name="module" value={moduleId} />
       )}
-      <FactsFields state={state} />
-      <TimeFields state={state} timeZone={timeZone} />
-      <AttemptFields state={state} />
-      <GradeFields state={state} />
-      <LayoutFields state={state} />
-      <ReviewFields values={state.values} />
+      <SettingsFields state={state} timeZone={timeZone} />
       <p className="text-sm text-ink-muted">{m.quiz_published_later()}</p>
       <SavingState {...saving} />
       <div className="flex flex-wrap gap-3">
@@ -66,5 +61,22 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
         <ButtonLink to={back}>{m.outline_back()}</ButtonLink>
       </div>
     </Form>
+  );
+}
+
+type FieldsProps = Pick<SettingsFormProps, "timeZone"> & {
+  state: { values: Record<string, string>; problems: Record<string, string> };
+};
+
+function SettingsFields({ state, timeZone }: FieldsProps) {
+  return (
+    <>
+      <FactsFields state={state} />
+      <TimeFields state={state} timeZone={timeZone} />
+      <AttemptFields state={state} />
+      <GradeFields state={state} />
+      <LayoutFields state={state} />
+      <ReviewFields values={state.values} />
+    </>
   );
 }
