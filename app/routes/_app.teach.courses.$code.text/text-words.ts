@@ -42,6 +42,7 @@ const problemWords: Record<TextProblem["code"], (about: { detail: string }) => s
   gift: m.text_problem_gift,
   "gift-place": m.text_problem_gift_place,
   "unknown-file": m.text_problem_unknown,
+  encoding: m.text_problem_encoding,
   "file-missing": m.text_problem_file,
   "category-unknown": m.text_problem_category,
 };

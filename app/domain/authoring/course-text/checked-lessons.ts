@@ -1,10 +1,14 @@
+import type { z } from "zod";
 import { type LessonContent, lessonContentSchema } from "~/domain/catalog/lesson-content";
 import { fileHref } from "~/domain/files/file-name";
 import type { ReadCourse, ReadLesson, TextProblem } from "./read-course-text";
+import { pathOfIssue } from "./read-yaml";
 import { markdownHref } from "./write-course-text";
 
 type Known = ReadonlyMap<string, { fileId: string; name: string }>;
 
+/** The address of a file in a link or a picture, from the archive's top or from the lesson's folder, and its title. */
+const linkedFile = /\((?:\.{1,2}\/)*(files\/[^\s()]+)(\s+"[^"\n]*")?\)/g;
 const anyId = "00000000-0000-7000-8000-000000000000";
 
 /** What is wrong with the contents of a course's lessons; which files and questions there are does not matter yet. */
@@ -13,9 +17,11 @@ export function checkedLessons(course: ReadCourse): TextProblem[] {
     lessons.flatMap((lesson) => {
       const files = new Map(filePathsOf(lesson).map((path) => [path, { fileId: anyId, name: "file" }]));
       const read = contentOf(lesson, files, lesson.items ? [] : null);
-      return "problem" in read
-        ? [{ file: lesson.path, line: 1, code: "value" as const, detail: read.problem }]
-        : [];
+      if (!("problems" in read)) return [];
+      return read.problems.map(({ path, message }) => ({
+        ...{ file: lesson.path, line: lesson.lineOf(path), code: "value" as const },
+        detail: message ? `${path.join(".")}: ${message}` : path.join("."),
+      }));
     }),
   );
 }
@@ -36,14 +42,23 @@ export function contentOf(
   { content }: ReadLesson,
   files: Known,
   items: readonly unknown[] | null,
-): { content: LessonContent } | { problem: string } {
+): { content: LessonContent } | { problems: { path: PropertyKey[]; message: string }[] } {
   // Files come by their paths alone: an id could be another course's.
-  if (namesId(content)) return { problem: "content: fileId" };
+  if (namesId(content)) return { problems: [{ path: ["content"], message: "fileId" }] };
   const given = withIds(items ? { ...content, items } : content, files);
   const parsed = lessonContentSchema.safeParse(given);
   if (parsed.success) return { content: parsed.data };
-  const [issue] = parsed.error.issues;
-  return { problem: `content.${issue?.path.join(".")}: ${issue?.message}` };
+  const issues = parsed.error.issues.flatMap(innermost);
+  return {
+    problems: issues.map((issue) => ({ path: ["content", ...pathOfIssue(issue)], message: issue.message })),
+  };
+}
+
+/** Of a choice of shapes, what is wrong by the one that it is nearest to. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
+  return nearest.flatMap((each) => innermost({ ...each, path: [...issue.path, ...each.path] }));
 }
 
 /** The paths of the files that a lesson names. */
@@ -55,7 +70,7 @@ export function filePathsOf({ content }: ReadLesson): string[] {
 
 function collect(value: unknown, paths: Set<string>): void {
   if (typeof value === "string") {
-    for (const [, path = ""] of value.matchAll(/\((files\/[^\s()]+)\)/g)) paths.add(decoded(path));
+    for (const [, path = ""] of value.matchAll(linkedFile)) paths.add(decoded(path));
   } else if (isFile(value)) {
     paths.add(value.file);
   } else if (typeof value === "object" && value !== null) {
@@ -65,9 +80,9 @@ function collect(value: unknown, paths: Set<string>): void {
 
 function withIds(value: unknown, files: Known): unknown {
   if (typeof value === "string")
-    return value.replaceAll(/\((files\/[^\s()]+)\)/g, (whole, path: string) => {
+    return value.replaceAll(linkedFile, (whole, path: string, title = "") => {
       const file = files.get(decoded(path));
-      return file ? `(${markdownHref(fileHref({ id: file.fileId, name: file.name }))})` : whole;
+      return file ? `(${markdownHref(fileHref({ id: file.fileId, name: file.name }))}${title})` : whole;
     });
   if (Array.isArray(value)) return value.map((each) => withIds(each, files));
   if (typeof value !== "object" || value === null) return value;

@@ -110,6 +110,32 @@ describe("a course as text", () => {
     expect(JSON.stringify(after.lessons[4]?.content)).toContain("More words.");
   });
 
+  test("is read as it comes from an operating system, and from an editor with addresses of its own", async ({
+    db,
+  }) => {
+    const { viewer, code, courseId, draftId } = await everything(db);
+    const files = unzipSync(await exportCourseText(db, storage, { courseId, draftId }));
+    const picture = Object.keys(files).find((name) => name.startsWith("files/")) ?? "";
+    const lesson = "001-basics/005-the-text-lesson.md";
+    const added = `![One](../${picture})\n![Two](./${picture} "A title")\n`;
+    files[lesson] = Buffer.concat([Buffer.from(files[lesson] ?? []), Buffer.from(added)]);
+    const packed = Object.entries(files).map(([name, bytes]): [string, Uint8Array] => [
+      `My course/${name}`,
+      bytes,
+    ]);
+    const clutter = {
+      "__MACOSX/My course/._course.yaml": Buffer.from("?"),
+      "My course/.DS_Store": Buffer.from("?"),
+    };
+    const archive = Buffer.from(zipSync({ ...clutter, ...Object.fromEntries(packed) }));
+    const read = await importCourseText(db, storage, { viewer, code, archive });
+    if (read.outcome !== "checked") throw new Error(JSON.stringify(read));
+    const { lessons } = await readEdition(db, { keptId: read.keptId });
+    expect(JSON.stringify(lessons[4]?.content)).toMatch(
+      /!\[One\]\(\/files\/[^)]+\)\\n!\[Two\]\(\/files\/[^)]+ \\"A title\\"\)/,
+    );
+  });
+
   test("finds files again whose names differ by capitals or have parentheses", async ({ db }) => {
     const { viewer, code, courseId, draftId } = await everything(db);
     const contents: string[] = [];
@@ -140,11 +166,16 @@ describe("a course as text", () => {
     const { viewer, code, courseId, draftId } = await everything(db);
     const files = unzipSync(await exportCourseText(db, storage, { courseId, draftId }));
     const replaced = (name: string, from: string | RegExp, to: string) => {
-      const text = Buffer.from(files[name] ?? []).toString();
-      const changed = text.replace(from, to);
-      expect(changed).not.toBe(text);
+      const whole = Buffer.from(files[name] ?? []).toString();
+      const changed = whole.replace(from, to);
+      expect(changed).not.toBe(whole);
       return { ...files, [name]: Buffer.from(changed) };
     };
+    const text = (name: string) => Buffer.from(files[name] ?? []).toString();
+    const lineIn = (name: string, words: string) =>
+      text(name)
+        .split("\n")
+        .findIndex((line) => line.includes(words)) + 1;
     const counts = async () => ({
       kept: (await db.selectFrom("keptDrafts").select("id").execute()).length,
       questions: (await db.selectFrom("questions").select("id").execute()).length,
@@ -181,6 +212,35 @@ describe("a course as text", () => {
       [
         replaced("001-basics/001-the-video-lesson.md", /file: files\/[^\n]+/, `fileId: ${courseId}`),
         { code: "value", detail: "content: fileId" },
+      ],
+      [
+        replaced(quiz, "maxAttempts: null", "maxAttempts: banana"),
+        {
+          file: quiz,
+          line: lineIn(quiz, "maxAttempts"),
+          code: "value",
+          detail: expect.stringMatching(/^content\.maxAttempts: /),
+        },
+      ],
+      [
+        replaced(quiz, "passingScore", "passingSkore"),
+        { file: quiz, line: lineIn(quiz, "passingScore"), code: "value" },
+      ],
+      [
+        replaced(quiz, "gift: 1\n", "gift: one\n"),
+        {
+          file: quiz,
+          line: lineIn(quiz, "gift: 1"),
+          detail: expect.stringMatching(/^content\.items\.\d+\.gift: /),
+        },
+      ],
+      [
+        { ...files, [quiz]: Buffer.from(text(quiz).replace("All of them.", "Caf\u00e9."), "latin1") },
+        { file: quiz, code: "encoding", line: lineIn(quiz, "All of them.") },
+      ],
+      [
+        { ...files, "files/unused.png": Buffer.from("?") },
+        { file: "files/unused.png", code: "unknown-file" },
       ],
       [
         { ...files, "001-basics/notes.txt": Buffer.from("?") },

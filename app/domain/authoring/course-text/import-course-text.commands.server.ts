@@ -7,6 +7,7 @@ import type { Viewer } from "~/platform/viewer.server";
 import { findAuthoredCourse } from "../authored-course.queries.server";
 import { addCourseFile } from "../course-files.commands.server";
 import { findCourseHours } from "../outline.queries.server";
+import { filesOfCourse, textsOf } from "./archive-files";
 import { checkedLessons, filePathsOf, tooLongModules } from "./checked-lessons";
 import { listTextFiles } from "./course-text.queries.server";
 import { keepImportedDraft, UnknownCategory } from "./imported-draft.commands.server";
@@ -37,10 +38,14 @@ export async function importCourseText(
     const { problem, name } = unpacked;
     return { outcome: "bad-archive", problem, name };
   }
-  const reading = readCourseText(textsOf(unpacked.files));
-  if ("problems" in reading) return { outcome: "wrong", problems: reading.problems };
-  const place = { viewer, courseId: course.id, sent: unpacked.files };
+  const sent = filesOfCourse(unpacked.files);
+  const { texts, problems: unread } = textsOf(sent);
+  const reading = readCourseText(texts);
+  const place = { viewer, courseId: course.id, sent };
   const problems = [
+    ...unread,
+    ...reading.problems,
+    ...unnamedFiles(reading.course, place),
     ...tooLongModules(reading.course, await findCourseHours(db, course.id)),
     ...checkedLessons(reading.course),
     ...(await missingFiles(db, reading.course, place)),
@@ -62,16 +67,19 @@ async function keepDraft(db: Db, imported: Parameters<typeof keepImportedDraft>[
   }
 }
 
-function textsOf(files: ReadonlyMap<string, Buffer>): Map<string, string> {
-  const texts = [...files].filter(([path]) => !path.startsWith("files/"));
-  return new Map(texts.map(([path, bytes]) => [path, bytes.toString("utf8").replace(/^\ufeff/, "")]));
-}
-
 interface Place {
   viewer: Viewer;
   courseId: string;
   /** The archive. */
   sent: ReadonlyMap<string, Buffer>;
+}
+
+/** Files of the archive that no lesson names: they would be left out. */
+function unnamedFiles(course: ReadCourse, { sent }: Place): TextProblem[] {
+  const named = new Set(course.modules.flatMap(({ lessons }) => lessons.flatMap(filePathsOf)));
+  return [...sent.keys()]
+    .filter((path) => path.startsWith("files/") && !named.has(path))
+    .map((path) => ({ file: path, line: 1, code: "unknown-file" as const, detail: path }));
 }
 
 /** Files that lessons name, and neither the archive has nor the course. */
@@ -81,7 +89,10 @@ async function missingFiles(db: Db, course: ReadCourse, { courseId, sent }: Plac
   return lessons.flatMap((lesson) =>
     filePathsOf(lesson)
       .filter((path) => !sent.has(path) && !known.has(path))
-      .map((path) => ({ file: lesson.path, line: 1, code: "file-missing" as const, detail: path })),
+      .map((path) => {
+        const line = lesson.lineWith(path, encodeURI(path));
+        return { file: lesson.path, line, code: "file-missing" as const, detail: path };
+      }),
   );
 }
 

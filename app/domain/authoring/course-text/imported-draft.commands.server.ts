@@ -89,7 +89,7 @@ function lessonRow(
   { title, description, durationMinutes, required, path }: ReadLesson,
   read: ReturnType<typeof contentOf>,
 ) {
-  if ("problem" in read) throw new Error(`${path}: ${read.problem}`);
+  if ("problems" in read) throw new Error(`${path}: ${JSON.stringify(read.problems)}`);
   const { contentType, ...content } = read.content;
   const {
     draftId: revision_id,
@@ -127,7 +127,8 @@ async function itemOf(trx: Trx, asking: Asking, item: ReadItem) {
   const categoryId = category && (await findCategoryByPath(trx, { courseId, path: category }));
   if (category && !categoryId) {
     const detail = category.join(" / ");
-    throw new UnknownCategory({ file: lesson.path, line: 1, code: "category-unknown", detail });
+    const line = lesson.lineWith(category?.at(-1) ?? detail);
+    throw new UnknownCategory({ file: lesson.path, line, code: "category-unknown", detail });
   }
   return { kind: "draw", categoryId, tag, count, points };
 }

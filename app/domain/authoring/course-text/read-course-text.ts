@@ -1,14 +1,15 @@
-import { LineCounter, parseDocument, YAMLParseError } from "yaml";
 import type { z } from "zod";
 import { parseGift } from "~/domain/questions/formats/gift";
+import { type LineOf, readYaml } from "./read-yaml";
 import { lessonParts } from "./text-files";
 import {
   bodyFieldOf,
   courseFileSchema,
   lessonFrontSchema,
   moduleFileSchema,
+  mostItems,
   type TextItem,
-  textItemsSchema,
+  textItemSchemaOf,
 } from "./text-schemas";
 import type { NamedQuestion } from "./write-course-text";
 
@@ -20,6 +21,7 @@ export type TextProblemCode =
   | "gift"
   | "gift-place"
   | "unknown-file"
+  | "encoding"
   | "file-missing"
   | "category-unknown";
 
@@ -49,8 +51,13 @@ export interface ReadLesson {
   content: Record<string, unknown>;
   /** Of an assessment. */
   items: ReadItem[] | null;
+  /** The line of a part of what stands above the text. */
+  lineOf: LineOf;
+  /** The first line of the file that has one of these words; 1: none has. */
+  lineWith: (...words: string[]) => number;
 }
 
+/** The readable part of a course: without what is wrong in it. */
 export interface ReadCourse {
   minimumGrade: number | null;
   minimumAttendancePercent: number | null;
@@ -61,10 +68,11 @@ export interface ReadCourse {
   })[];
 }
 
-/** A course out of its text files (`writeCourseText`), or all that is wrong with them. Other files lie in `files/`. */
-export function readCourseText(
-  texts: ReadonlyMap<string, string>,
-): { course: ReadCourse } | { problems: TextProblem[] } {
+/** A course out of its text files (`writeCourseText`), and all that is wrong with them. Other files lie in `files/`. */
+export function readCourseText(texts: ReadonlyMap<string, string>): {
+  course: ReadCourse;
+  problems: TextProblem[];
+} {
   const problems: TextProblem[] = [];
   const course = readYaml("course.yaml", texts.get("course.yaml"), courseFileSchema, problems);
   const folders = [
@@ -74,15 +82,14 @@ export function readCourseText(
     const path = `${folder}/module.yaml`;
     const module = readYaml(path, texts.get(path), moduleFileSchema, problems);
     const lessons = lessonPaths(texts, folder).flatMap((each) => readLesson(each, texts, problems) ?? []);
-    return module ? [{ ...module, path, lessons }] : [];
+    return module ? [{ ...module.data, path, lessons }] : [];
   });
   for (const [path, text] of texts)
     if (text.includes("\0")) problems.push({ file: path, line: 1, code: "value", detail: "\\0" });
   for (const path of texts.keys())
     if (!isKnown(path, texts)) problems.push({ file: path, line: 1, code: "unknown-file", detail: path });
-  if (!course || problems.length > 0) return { problems };
-  const { minimumGrade, minimumAttendancePercent } = course;
-  return { course: { minimumGrade, minimumAttendancePercent, modules } };
+  const { minimumGrade = null, minimumAttendancePercent = null } = course?.data ?? {};
+  return { course: { minimumGrade, minimumAttendancePercent, modules }, problems };
 }
 
 function lessonPaths(texts: ReadonlyMap<string, string>, folder: string): string[] {
@@ -99,37 +106,55 @@ function readLesson(
   texts: ReadonlyMap<string, string>,
   problems: TextProblem[],
 ): ReadLesson | null {
-  const parts = lessonParts(texts.get(path) ?? "");
+  const text = texts.get(path) ?? "";
+  const parts = lessonParts(text);
   if (!parts) problems.push({ file: path, line: 1, code: "no-front", detail: path });
   const front = parts && readYaml(path, parts.front, lessonFrontSchema, problems, 1);
   if (!parts || !front) return null;
-  const { content, ...facts } = front;
+  const { content, ...facts } = front.data;
   const { items, ...rest } = content;
   const field = bodyFieldOf(content);
-  const isQuiz = content.kind === "quiz";
+  const { lineOf } = front;
+  const rows = text.split("\n");
   return {
-    path,
-    ...facts,
+    ...{ path, ...facts, lineOf },
     content: field ? { ...rest, [field]: parts.body } : rest,
-    items: isQuiz ? readItems(path, items, texts, problems) : null,
+    items: content.kind === "quiz" ? readItems({ path, items, lineOf }, texts, problems) : null,
+    lineWith: (...words) => rows.findIndex((row) => words.some((word) => row.includes(word))) + 1 || 1,
   };
 }
 
+interface WrittenItems {
+  path: string;
+  items: unknown;
+  lineOf: LineOf;
+}
+
 function readItems(
-  path: string,
-  written: unknown,
+  { path, items, lineOf }: WrittenItems,
   texts: ReadonlyMap<string, string>,
   problems: TextProblem[],
 ): ReadItem[] {
-  const items = textItemsSchema.safeParse(written ?? []);
-  if (!items.success)
-    problems.push({ file: path, line: 1, code: "value", detail: pathOf("items", items.error) });
   const giftPath = path.replace(/\.md$/, ".gift");
   const gift = parseGift(texts.get(giftPath) ?? "");
   for (const { line, detail } of gift.problems) problems.push({ file: giftPath, line, code: "gift", detail });
-  return (items.data ?? []).flatMap((item) => {
-    const read = readItem(item, gift.questions);
-    if (!read) problems.push({ file: path, line: 1, code: "gift-place", detail: JSON.stringify(item) });
+  const at = (place: readonly PropertyKey[], code: "value" | "gift-place", what: string) => {
+    const named = ["content", "items", ...place];
+    problems.push({ file: path, line: lineOf(named), code, detail: `${named.join(".")}: ${what}` });
+  };
+  const written = items ?? [];
+  if (!Array.isArray(written) || written.length > mostItems) {
+    at([], "value", `a list of ${mostItems} at most`);
+    return [];
+  }
+  return written.flatMap((item: unknown, index) => {
+    const parsed = textItemSchemaOf(item).safeParse(item);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) at([index, ...issue.path], "value", issue.message);
+      return [];
+    }
+    const read = readItem(parsed.data, gift.questions);
+    if (!read) at([index, "gift"], "gift-place", String("gift" in parsed.data ? parsed.data.gift : ""));
     return read ?? [];
   });
 }
@@ -142,72 +167,4 @@ function readItem(item: TextItem, gift: ReturnType<typeof parseGift>["questions"
   if (!found) return null;
   const { name, tags, body } = found;
   return { kind: "fixed", question: { name, tags, body, worth: item.worth }, points };
-}
-
-/** A file in YAML as its schema has it; null: it is not, and why is added to the problems. */
-function readYaml<S extends z.ZodType>(
-  file: string,
-  text: string | undefined,
-  schema: S,
-  problems: TextProblem[],
-  linesBefore = 0,
-): z.output<S> | null {
-  if (text === undefined) {
-    problems.push({ file, line: 1, code: "missing", detail: file });
-    return null;
-  }
-  const lines = new LineCounter();
-  const document = parsedYaml(text, lines);
-  const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
-  for (const { pos, message } of document.errors)
-    problems.push({ file, line: lineAt(pos[0]), code: "yaml", detail: message.split("\n")[0] ?? "" });
-  if (document.errors.length > 0) return null;
-  const value = plainValue(document);
-  if ("refused" in value) problems.push({ file, line: 1 + linesBefore, code: "yaml", detail: value.refused });
-  if ("refused" in value) return null;
-  const parsed = schema.safeParse(value.plain);
-  if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues) {
-    const node = document.getIn(path as unknown[], true) as { range?: [number, number, number] } | undefined;
-    const detail = `${path.join(".")}: ${message}`;
-    problems.push({ file, line: lineAt(node?.range?.[0] ?? 0), code: "value", detail });
-  }
-  return null;
-}
-
-/** A document that is nested too deeply to be read has that as its only error. */
-function parsedYaml(
-  text: string,
-  lineCounter: LineCounter,
-): Pick<ReturnType<typeof parseDocument>, "errors" | "getIn" | "toJS"> {
-  try {
-    return parseDocument(text, { lineCounter });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const document = parseDocument("");
-    document.errors.push(new YAMLParseError([0, 0], "IMPOSSIBLE", "It is nested too deeply."));
-    return document;
-  }
-}
-
-/** What a document says, without what stands for something else in it, and without NUL, which no text can hold. */
-function plainValue(
-  document: Pick<ReturnType<typeof parseDocument>, "toJS">,
-): { plain: unknown } | { refused: string } {
-  try {
-    const plain: unknown = document.toJS({ maxAliasCount: 0 });
-    return hasNul(plain) ? { refused: "\\0" } : { plain };
-  } catch (error) {
-    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
-    return { refused: error.message };
-  }
-}
-
-function hasNul(value: unknown): boolean {
-  if (typeof value === "string") return value.includes("\0");
-  return typeof value === "object" && value !== null && Object.values(value).some(hasNul);
-}
-
-function pathOf(field: string, error: z.ZodError): string {
-  return [field, ...(error.issues[0]?.path ?? [])].join(".");
 }

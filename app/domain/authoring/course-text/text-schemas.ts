@@ -41,9 +41,17 @@ const drawItem = z.strictObject({
   points: number,
 });
 
-export const textItemsSchema = z.array(z.union([giftItem, writtenItem, drawItem])).max(500);
+/** The most things that an assessment asks. */
+export const mostItems = 500;
 
-export type TextItem = z.output<typeof textItemsSchema>[number];
+export type TextItem = z.output<typeof giftItem> | z.output<typeof writtenItem> | z.output<typeof drawItem>;
+
+/** The schema that an item is meant by, as its names say. */
+export function textItemSchemaOf(item: unknown): z.ZodType<TextItem> {
+  const names = typeof item === "object" && item !== null ? item : {};
+  if ("draw" in names) return drawItem;
+  return "question" in names ? writtenItem : giftItem;
+}
 
 /** What stands above a lesson's text. */
 export const lessonFrontSchema = z.strictObject({

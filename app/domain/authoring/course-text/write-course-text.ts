@@ -101,10 +101,11 @@ function withPaths(value: unknown, named: NamedThings): unknown {
 function withPathsInText(text: string, { files }: NamedThings): string {
   let written = text;
   for (const [id, { path, name }] of files)
-    written = written.replaceAll(
-      `(${markdownHref(fileHref({ id, name }))})`,
-      `(${markdownHref(encodeURI(path))})`,
-    );
+    for (const end of [")", " "])
+      written = written.replaceAll(
+        `(${markdownHref(fileHref({ id, name }))}${end}`,
+        `(${markdownHref(encodeURI(path))}${end}`,
+      );
   return written;
 }
 
