@@ -51,7 +51,7 @@ export function EditedQuestion({ page, answer, notice }: EditedQuestionProps) {
       )}
       {answer?.preview ? <QuestionPreview question={answer.preview} isTyped /> : null}
       {answer ? null : <QuestionPreview question={preview} />}
-      <QuestionUses questionId={question.id} uses={uses} />
+      <QuestionUses questionId={question.id} state={question.state} uses={uses} />
       <QuestionVersions versions={versions} />
     </div>
   );
