@@ -44,7 +44,7 @@ describe("questions without blank lines between them", () => {
 
   test("are each named with its own line", () => {
     expect(problemsOf("Fine {T}\nOne {~b}\nTwo {#five}\nFine {F}")).toEqual([
-      { line: 2, code: "invalid", isSkipped: true },
+      { line: 2, code: "answers-few", isSkipped: true },
       { line: 3, code: "number-wrong", isSkipped: true },
     ]);
   });
@@ -141,6 +141,20 @@ describe("a question in GIFT", () => {
     expect(only("Two {~%50%a ~%50%b} is.", "multiple_choice").prompt).toBe("Two _____ is.");
   });
 
+  test("marked as HTML is converted, its answers too; without a mark tags are shown where they are not HTML", () => {
+    const html = only("[html]<p>Who <b>is</b> it?</p>{=<p>Grant</p> ~<p>a &lt;br&gt;</p>}", "single_choice");
+    expect(html.prompt).toBe("Who **is** it?");
+    expect(html.choices.map(({ text }) => text)).toEqual(["Grant", "a \\<br>"]);
+    expect(only("[html]<p>It {=<b>sat</b> ~ran} here.</p>", "gaps")).toMatchObject({
+      text: "It [[g1]] here.",
+      gaps: [{ accepted: ["sat"], options: ["sat", "ran"] }],
+    });
+    const plain = only("Which *one*?{=<br> ~<i>word</i> ~[plain]*x*}", "single_choice");
+    expect(plain.prompt).toBe("Which *one*?");
+    expect(plain.choices.map(({ text }) => text)).toEqual(["\\<br>", "*word*", "\\*x\\*"]);
+    expect(only("[markdown]Which?{=`<br>` ~<i>}", "single_choice").choices[1]?.text).toBe("<i>");
+  });
+
   test("has escapes, format marks, and lines", () => {
     const body = only("[markdown]A \\{set\\} \\= \\#1\\: \\~x\\\\n\\nnext\nlast {T}", "true_false");
     expect(body.prompt).toBe("A {set} = #1: ~x\\n\nnext\nlast");
@@ -167,7 +181,7 @@ test("names, categories, tags and comments are read, and the line where a questi
     "{}",
   ].join("\r\n");
   const { questions, problems } = parseGift(file);
-  expect(problems).toEqual([]);
+  expect(problems).toMatchObject([{ line: 5, code: "part-left-out", detail: "[id:7]" }]);
   expect(questions.map(({ body, ...rest }) => rest)).toEqual([
     { name: "Goggles: when", categoryPath: ["Safety", "Eyes and/or ears"], tags: ["lab", "a ] b"], line: 5 },
     { name: "Hats?", categoryPath: ["Other"], tags: [], line: 10 },
@@ -188,10 +202,12 @@ describe("what cannot be taken is named with its line", () => {
     ["Number {#1:2:3}", "number-wrong"],
     ["Number {#}", "number-wrong"],
     ["Percent {=a ~%150%b}", "percent-wrong"],
-    ["Empty {= ~b}", "invalid"],
-    ["One {~b}", "invalid"],
-    ["{T}", "invalid"],
-    ["Pair {=a -> b}", "invalid"],
+    ["Empty {= ~b}", "answer-empty"],
+    ["One {~b}", "answers-few"],
+    ["{T}", "prompt-missing"],
+    ["Pair {=a -> b}", "answers-few"],
+    ['[html]Pair {=<img src\\="a.png"> -> cat =b -> c =d -> e}', "only-picture"],
+    [`Long {=${"a".repeat(501)}}`, "words-long"],
     ["Pair {=a -> =b -> c}", "answer-missing"],
   ])("the whole question: %s", (question, code) => {
     expect(problemsOf(`Fine {T}\n\n${question}`)).toEqual([{ line: 3, code, isSkipped: true }]);
@@ -200,10 +216,18 @@ describe("what cannot be taken is named with its line", () => {
   test.each([
     ["Match {=a -> b#Yes. =c -> d}", "feedback-left-out"],
     ["Number {#=5 ~#Wrong.}", "wrong-answers-left-out"],
-    ["[html]<p>Red?</p> {=[html]<b>a</b> ~b}", "html-kept"],
+    ["[html]<p>Red<sub>2</sub>?</p> {=[html]<b>a</b> ~b}", "markup-left-out"],
+    [`::${"n".repeat(201)}::Red? {T}`, "cut"],
   ])("a part of it: %s", (question, code) => {
     expect(problemsOf(`\n${question}`)).toEqual([{ line: 2, code, isSkipped: false }]);
     expect(parseGift(question).questions).toHaveLength(1);
+  });
+
+  test("each part, not only the first of its kind; long tags and categories too", () => {
+    const long = "t".repeat(101);
+    const file = `$CATEGORY: ${long}c\n// [tag:${long}]\n[html]H<sub>2</sub>O<sup>+</sup> {T}`;
+    const { problems } = parseGift(file);
+    expect(problems.map(({ code }) => code)).toEqual(["markup-left-out", "markup-left-out", "cut", "cut"]);
   });
 
   test("what no question can be is never taken in silence", () => {
