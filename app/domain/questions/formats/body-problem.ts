@@ -1,4 +1,11 @@
-import type { ImportProblemCode } from "./imported-question";
+export type BodyProblemCode =
+  | "invalid"
+  | "prompt-missing"
+  | "answer-empty"
+  | "answers-few"
+  | "answers-same"
+  | "parts-many"
+  | "words-long";
 
 /** What the check of a body found first, as it says so itself. */
 export interface BodyIssue {
@@ -8,14 +15,14 @@ export interface BodyIssue {
 }
 
 /** Why the question bank cannot keep a body, and the words that it is about; without words: the question's own. */
-export function bodyProblem(body: unknown, issue: BodyIssue): { code: ImportProblemCode; detail: string } {
+export function bodyProblem(body: unknown, issue: BodyIssue): { code: BodyProblemCode; detail: string } {
   const said = issue.path.reduce((part: unknown, key) => Reflect.get(Object(part), key), body);
   const prompt = String(Reflect.get(Object(body), "prompt") ?? "");
   const detail = typeof said === "string" && said.trim() !== "" ? said : prompt;
   return { code: codeOf(issue), detail };
 }
 
-function codeOf({ code, origin, path }: BodyIssue): ImportProblemCode {
+function codeOf({ code, origin, path }: BodyIssue): BodyProblemCode {
   const [part] = path;
   if (code === "custom" && part !== "text") return "answers-same";
   if (origin === "string" && code === "too_big") return "words-long";

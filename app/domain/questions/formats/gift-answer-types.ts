@@ -1,5 +1,5 @@
 import type { GiftAnswer } from "./gift-blocks";
-import type { GiftReader } from "./gift-reader.server";
+import type { GiftReader } from "./gift-reader";
 import { type Notice, UnreadableQuestion } from "./imported-question";
 
 /** An answer of which the feedback has been read, but not yet its text. */

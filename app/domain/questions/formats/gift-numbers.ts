@@ -1,5 +1,5 @@
 import { giftAnswers } from "./gift-blocks";
-import type { GiftReader } from "./gift-reader.server";
+import type { GiftReader } from "./gift-reader";
 import { indexOfMark } from "./gift-text";
 import { type Notice, UnreadableQuestion } from "./imported-question";
 

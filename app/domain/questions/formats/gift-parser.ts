@@ -2,7 +2,7 @@ import type { QuestionBody } from "../question-body";
 import { bodyOfAnswers, type ReadAnswer } from "./gift-answer-types";
 import { type GiftParts, giftAnswers, withoutGeneralFeedback } from "./gift-blocks";
 import { giftNumbers } from "./gift-numbers";
-import { type GiftReader, giftReader } from "./gift-reader.server";
+import { type GiftReader, giftReader } from "./gift-reader";
 import { indexOfMark } from "./gift-text";
 import { checkedBody, type Notice } from "./imported-question";
 

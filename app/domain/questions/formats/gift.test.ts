@@ -141,20 +141,6 @@ describe("a question in GIFT", () => {
     expect(only("Two {~%50%a ~%50%b} is.", "multiple_choice").prompt).toBe("Two _____ is.");
   });
 
-  test("marked as HTML is converted, its answers too; without a mark tags are shown where they are not HTML", () => {
-    const html = only("[html]<p>Who <b>is</b> it?</p>{=<p>Grant</p> ~<p>a &lt;br&gt;</p>}", "single_choice");
-    expect(html.prompt).toBe("Who **is** it?");
-    expect(html.choices.map(({ text }) => text)).toEqual(["Grant", "a \\<br>"]);
-    expect(only("[html]<p>It {=<b>sat</b> ~ran} here.</p>", "gaps")).toMatchObject({
-      text: "It [[g1]] here.",
-      gaps: [{ accepted: ["sat"], options: ["sat", "ran"] }],
-    });
-    const plain = only("Which *one*?{=<br> ~<i>word</i> ~[plain]*x*}", "single_choice");
-    expect(plain.prompt).toBe("Which *one*?");
-    expect(plain.choices.map(({ text }) => text)).toEqual(["\\<br>", "*word*", "\\*x\\*"]);
-    expect(only("[markdown]Which?{=`<br>` ~<i>}", "single_choice").choices[1]?.text).toBe("<i>");
-  });
-
   test("has escapes, format marks, and lines", () => {
     const body = only("[markdown]A \\{set\\} \\= \\#1\\: \\~x\\\\n\\nnext\nlast {T}", "true_false");
     expect(body.prompt).toBe("A {set} = #1: ~x\\n\nnext\nlast");
@@ -221,13 +207,6 @@ describe("what cannot be taken is named with its line", () => {
   ])("a part of it: %s", (question, code) => {
     expect(problemsOf(`\n${question}`)).toEqual([{ line: 2, code, isSkipped: false }]);
     expect(parseGift(question).questions).toHaveLength(1);
-  });
-
-  test("each part, not only the first of its kind; long tags and categories too", () => {
-    const long = "t".repeat(101);
-    const file = `$CATEGORY: ${long}c\n// [tag:${long}]\n[html]H<sub>2</sub>O<sup>+</sup> {T}`;
-    const { problems } = parseGift(file);
-    expect(problems.map(({ code }) => code)).toEqual(["markup-left-out", "markup-left-out", "cut", "cut"]);
   });
 
   test("what no question can be is never taken in silence", () => {

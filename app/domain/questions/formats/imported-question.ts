@@ -1,5 +1,5 @@
 import { type NewQuestionBody, type QuestionBody, questionBodySchema } from "../question-body";
-import { bodyProblem } from "./body-problem";
+import { type BodyProblemCode, bodyProblem } from "./body-problem";
 
 /** A question as a file has it. */
 export interface ImportedQuestion {
@@ -19,13 +19,7 @@ export type ImportProblemCode =
   | "unclosed"
   | "several-answer-parts"
   | "mixed-answers"
-  | "invalid"
-  | "prompt-missing"
-  | "answer-empty"
-  | "answers-few"
-  | "answers-same"
-  | "parts-many"
-  | "words-long"
+  | BodyProblemCode
   | "only-picture"
   | "points-changed"
   | "retired"

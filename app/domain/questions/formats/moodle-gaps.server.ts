@@ -1,5 +1,5 @@
 import { blank } from "./gift-parser";
-import { wordsOf } from "./html-markdown.server";
+import { wordsOf } from "./html-markdown";
 import { type Notice, UnreadableQuestion } from "./imported-question";
 import { isHtml, type TextReader } from "./moodle-xml-parts.server";
 import { childOf, type XmlElement } from "./moodle-xml-tree.server";

@@ -1,5 +1,5 @@
 import { withoutReferences } from "./character-references";
-import { looksLikeHtml, markdownOf, markdownOfText, wordsOf } from "./html-markdown.server";
+import { looksLikeHtml, markdownOf, markdownOfText, wordsOf } from "./html-markdown";
 import { type Notice, UnreadableQuestion } from "./imported-question";
 import { childOf, childrenOf, type XmlElement } from "./moodle-xml-tree.server";
 

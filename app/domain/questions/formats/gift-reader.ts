@@ -1,5 +1,5 @@
 import { unescaped, withoutFormat } from "./gift-text";
-import { looksLikeHtml, markdownOf, markdownOfText, wordsOf } from "./html-markdown.server";
+import { looksLikeHtml, markdownOf, markdownOfText, wordsOf } from "./html-markdown";
 import type { Notice, Reader } from "./imported-question";
 
 /** Reads the parts of a question as people do: as Markdown, or as words alone, for what is compared and chosen. */
