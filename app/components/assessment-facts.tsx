@@ -1,5 +1,6 @@
 import { m } from "~/messages/compiled/messages";
 import { sayMinutes } from "~/platform/dates";
+import { numberWords } from "./figure-words";
 import { Moment } from "./moment";
 import { usePageContext } from "./page-context";
 import { DefinitionList } from "./ui/definition-list";
@@ -37,7 +38,7 @@ export function AssessmentFacts({ facts }: { facts: Facts }) {
       term: m.assessment_attempts_left(),
       detail: attemptsLeft === null ? m.assessment_attempts_free() : String(attemptsLeft),
     },
-    { term: m.assessment_needed(), detail: m.assessment_percent({ value: passingScore }) },
+    { term: m.assessment_needed(), detail: m.assessment_percent({ value: numberWords(passingScore) }) },
     ...(gradeOf ? [{ term: m.assessment_counts(), detail: gradeWords[gradeOf]() }] : []),
     ...(closesAt ? [{ term: m.assessment_closes(), detail: <Moment value={closesAt} /> }] : []),
   ];

@@ -15,6 +15,11 @@ export function shareWords(share: number): string {
   return formatted(share, { style: "percent", maximumFractionDigits: 1 });
 }
 
+/** A number as the reader writes it, to two places at most: "66.67", "66,67". */
+export function numberWords(value: number): string {
+  return formatted(value, { maximumFractionDigits: 2 });
+}
+
 /** A figure as the reader writes it, to two places: "0.72", "0,72". */
 export function figureWords(value: number): string {
   return formatted(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });

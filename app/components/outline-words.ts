@@ -51,6 +51,17 @@ export function outlineFieldLabel(name: string): string {
   return labels[name]?.() ?? name;
 }
 
+/** What a field's value says: a tick and a moment in words, the rest as it is. */
+export function outlineFieldText(name: string, value: string): string {
+  if (name === "required") return tickText(value);
+  return value.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/, "$1 $2");
+}
+
+/** Whether a box is ticked. */
+export function tickText(value: string): string {
+  return value === "on" ? m.authoring_yes() : m.outline_no();
+}
+
 /** The summary of what is wrong with a form, field by field. */
 export function outlineFormProblems(problems: Record<string, string>) {
   return Object.entries(problems).map(([name, code]) => ({

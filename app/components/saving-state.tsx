@@ -7,13 +7,16 @@ export interface SavingStateProps {
   isUnsaved: boolean;
   /** Whether what was typed could not be saved as it is. */
   isRefused: boolean;
+  /** What somebody else has saved meanwhile, if they have. */
+  conflict: object | null;
 }
 
 /** Says whether what has been typed is saved. */
-export function SavingState({ savedAt, isUnsaved, isRefused }: SavingStateProps) {
+export function SavingState({ savedAt, isUnsaved, isRefused, conflict }: SavingStateProps) {
+  const refusal = conflict ? m.outline_not_saved_conflict : m.outline_not_saved;
   return (
     <p role="status" className="min-h-6 text-sm text-ink-muted">
-      {isUnsaved && isRefused ? m.outline_not_saved() : null}
+      {isUnsaved && isRefused ? refusal() : null}
       {isUnsaved && !isRefused ? m.outline_unsaved() : null}
       {!isUnsaved && savedAt ? (
         <>

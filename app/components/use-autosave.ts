@@ -1,5 +1,6 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { goesOn } from "./focus-on-navigation";
 import { useSavingOnLeaving, useWarning } from "./use-leaving";
 
 const pauseMs = 2_000;
@@ -8,7 +9,12 @@ const pauseMs = 2_000;
 export interface AutosaveReply {
   values: Record<string, string>;
   /** What somebody else has saved meanwhile. */
-  conflict: { version: number; values: Record<string, string> } | null;
+  conflict: {
+    version: number;
+    values: Record<string, string>;
+    /** Of the files that are chosen in it, by their ids. */
+    names?: Record<string, string>;
+  } | null;
   /** What has been saved while typing. */
   saved: {
     version: number;
@@ -105,7 +111,7 @@ function useMadePage(reply: AutosaveReply | null): string | undefined {
 function useOwnPage(address: string | undefined): void {
   const navigate = useNavigate();
   useEffect(() => {
-    if (address) navigate(address, { replace: true, preventScrollReset: true });
+    if (address) navigate(address, { replace: true, preventScrollReset: true, state: goesOn });
   }, [address, navigate]);
 }
 

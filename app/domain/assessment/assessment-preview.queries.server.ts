@@ -3,7 +3,7 @@ import { questionView } from "~/domain/questions/question-view";
 import type { ReadDb } from "~/platform/database.server";
 import type { AssessmentSettings } from "./assessment-settings";
 import { listCandidates } from "./assessments.queries.server";
-import { askedPage, pageCount, slotsOfPage } from "./attempt-pages";
+import { askedPage, pageCount, partsSeed, slotsOfPage } from "./attempt-pages";
 import { chosenQuestions } from "./chosen-questions";
 
 /** Always the same, so that the pages of a preview belong together. */
@@ -32,7 +32,7 @@ export async function previewAttempt(
   const questions = onPage.flatMap(({ versionId, points }, index) => {
     const body = bodies.get(versionId);
     const slot = from + index;
-    const order = { seed: `${seed}/${slot}`, keepsChoiceOrder: !settings.shuffleAnswers };
+    const order = { seed: partsSeed(seed, slot), keepsChoiceOrder: !settings.shuffleAnswers };
     return body ? [{ slot, outOf: points, view: questionView(body, order) }] : [];
   });
   return { page: Number(page), pages: pageCount(paging), questions };

@@ -14,7 +14,8 @@ test("a form saves each of its answers, and tells which another window has overt
   const send = (fields: Record<string, string>) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    return saveAnswersOfForm(db, { viewer: learner.viewer, attemptId, asked, form, files: new Map(), now });
+    const sent = { viewer: learner.viewer, attemptId, asked, seed: "x", form, files: new Map(), now };
+    return saveAnswersOfForm(db, sent);
   };
   expect(await send({ "q1.sequence": "0" })).toEqual([{ slot: 1, outcome: "open" }]);
   expect(await send({ "q1.sequence": "0", "q1.value": "true" })).toMatchObject([

@@ -4,7 +4,7 @@ import { questionView } from "~/domain/questions/question-view";
 import type { Db } from "~/platform/database.server";
 import type { Viewer } from "~/platform/viewer.server";
 import { saveAnswer } from "./attempt-answers.commands.server";
-import { answerPrefix } from "./attempt-pages";
+import { answerPrefix, partsSeed } from "./attempt-pages";
 import type { AskedQuestion } from "./attempts.queries.server";
 
 export type SlotSaving =
@@ -29,6 +29,8 @@ export async function saveAnswersOfForm(
     viewer: Viewer;
     attemptId: string;
     asked: readonly Pick<AskedQuestion, "slot" | "body">[];
+    /** Of the attempt: it puts the parts of its questions in order, which counts where two are given one place. */
+    seed: string;
     form: FormData;
     files: FilesOfSlots;
     now: Date;
@@ -41,11 +43,11 @@ export async function saveAnswersOfForm(
 
 async function saveOne(
   db: Db,
-  { viewer, attemptId, form, files, now }: Parameters<typeof saveAnswersOfForm>[1],
+  { viewer, attemptId, seed, form, files, now }: Parameters<typeof saveAnswersOfForm>[1],
   { slot, body }: Pick<AskedQuestion, "slot" | "body">,
 ): Promise<SlotSaving> {
   const prefix = answerPrefix(slot);
-  const read = readAnswer(questionView(body, { seed: "" }), form, prefix);
+  const read = readAnswer(questionView(body, { seed: partsSeed(seed, slot) }), form, prefix);
   if (!read) return { slot, outcome: "too-long" };
   const answer = body.type === "file_submission" ? { fileIds: [...(files.get(slot) ?? [])] } : read;
   const sequence = sequenceIn(form, prefix);

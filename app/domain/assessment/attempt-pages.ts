@@ -26,6 +26,11 @@ export function askedPage(paging: AttemptPaging, asked: string | null): number |
   return page <= pageCount(paging) ? page : 1;
 }
 
+/** By which the parts of a question are put in order in an attempt. */
+export function partsSeed(seed: string, slot: number): string {
+  return `${seed}/${slot}`;
+}
+
 /** What the names of a question's controls begin with. */
 export function answerPrefix(slot: number): string {
   return `q${slot}`;

@@ -133,7 +133,7 @@ export async function findOwnQuestion(
     .selectFrom("attemptQuestions as q")
     .innerJoin("attempts as a", "a.id", "q.attemptId")
     .innerJoin("questionVersions as v", "v.id", "q.versionId")
-    .select(["q.slot", "v.body"])
+    .select(["q.slot", "v.body", "a.seed"])
     .where("q.attemptId", "=", attemptId)
     .where("q.slot", "=", slot)
     .where("a.userId", "=", userId)

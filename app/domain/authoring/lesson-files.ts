@@ -12,6 +12,11 @@ export function attachmentField(fileId: string): string {
   return `${prefix}${fileId}`;
 }
 
+/** The file that a box of that name attaches; null: it is no such box. */
+export function attachedFile(name: string): string | null {
+  return name.startsWith(prefix) ? name.slice(prefix.length) : null;
+}
+
 /** A file by the id that a form sends, as lessons name it; null: the course has no such file. */
 export function chosenFile(
   fileId: string | undefined,

@@ -12,7 +12,7 @@ export async function findPublishing(db: ReadDb, courseId: string) {
     .innerJoin("courseRevisions as d", (join) =>
       join.onRef("d.courseId", "=", "c.id").on("d.number", "is", null),
     )
-    .select(["c.delivery", "c.publishedRevisionId"])
+    .select(["c.delivery", "c.publishedRevisionId", "d.minimumAttendancePercent"])
     .select([
       sql<number>`(select count(*)::int from course_instructors i where i.course_id = c.id)`.as(
         "instructorCount",

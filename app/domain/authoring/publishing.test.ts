@@ -3,7 +3,12 @@ import { publishRefusal } from "./publishing";
 
 const course = {
   ...{ delivery: "self_paced" as const, requiredLessonCount: 1, instructorCount: 0 },
-  ...{ minimumGrade: null, gradedAssessmentCount: 0, unplayableAssessments: [] },
+  ...{
+    minimumGrade: null,
+    minimumAttendancePercent: null,
+    gradedAssessmentCount: 0,
+    unplayableAssessments: [],
+  },
 };
 
 it("takes something required, and an instructor where one teaches", () => {
@@ -18,6 +23,10 @@ it("asks for no grade that nobody can reach", () => {
   expect(publishRefusal({ ...course, minimumGrade: 60 })).toBe("no-graded-assessment");
   expect(publishRefusal({ ...course, minimumGrade: 0 })).toBe("no-graded-assessment");
   expect(publishRefusal({ ...course, minimumGrade: 60, gradedAssessmentCount: 1 })).toBeNull();
+});
+
+it("asks for no attendance where nothing can be attended", () => {
+  expect(publishRefusal({ ...course, minimumAttendancePercent: 80 })).toBe("no-attendance");
 });
 
 it("gives no assessment that asks nothing", () => {

@@ -4,6 +4,7 @@ export type PublishRefusal =
   | "no-required-lesson"
   | "unplayable-assessment"
   | "no-graded-assessment"
+  | "no-attendance"
   | "no-instructor";
 
 /** Why a course cannot be published yet; null: it can. */
@@ -14,6 +15,8 @@ export function publishRefusal(course: {
   unplayableAssessments: readonly unknown[];
   /** Percent; null: completing asks for none. */
   minimumGrade: number | null;
+  /** Percent; null: completing asks for none. */
+  minimumAttendancePercent: number | null;
   /** Assessments that count in the grade. */
   gradedAssessmentCount: number;
   instructorCount: number;
@@ -21,5 +24,7 @@ export function publishRefusal(course: {
   if (course.requiredLessonCount === 0) return "no-required-lesson";
   if (course.unplayableAssessments.length > 0) return "unplayable-assessment";
   if (course.minimumGrade !== null && course.gradedAssessmentCount === 0) return "no-graded-assessment";
+  // Nobody's attendance is known: who is asked for it could never complete the course.
+  if (course.minimumAttendancePercent !== null) return "no-attendance";
   return course.delivery === "instructor_led" && course.instructorCount === 0 ? "no-instructor" : null;
 }

@@ -28,11 +28,13 @@ export interface Upload {
   sizeBytes: number;
 }
 
-export type UploadForm =
-  | { outcome: "received"; values: FormData; uploads: Upload[] }
+/** A form; what its other fields say counts also where its files are not taken. */
+export type UploadForm = { values: FormData } & (
+  | { outcome: "received"; uploads: Upload[] }
   | { outcome: "too-large"; maxBytes: number }
   | { outcome: "too-many"; maxFiles: number }
-  | { outcome: "no-room" };
+  | { outcome: "no-room" }
+);
 
 type Staged = { outcome: "staged"; upload: Upload | null } | { outcome: "too-large" | "no-room" };
 
@@ -163,9 +165,10 @@ function outcomeOf(
   tooMany: boolean,
   { maxBytes, maxFiles }: UploadLimits,
 ): UploadForm {
-  if (tooMany) return { outcome: "too-many", maxFiles };
-  if (staged.some(({ outcome }) => outcome === "no-room")) return { outcome: "no-room" };
-  if (staged.some(({ outcome }) => outcome === "too-large")) return { outcome: "too-large", maxBytes };
+  if (tooMany) return { outcome: "too-many", values, maxFiles };
+  if (staged.some(({ outcome }) => outcome === "no-room")) return { outcome: "no-room", values };
+  if (staged.some(({ outcome }) => outcome === "too-large"))
+    return { outcome: "too-large", values, maxBytes };
   const uploads = staged.flatMap((one) => (one.outcome === "staged" && one.upload ? [one.upload] : []));
   return { outcome: "received", values, uploads };
 }

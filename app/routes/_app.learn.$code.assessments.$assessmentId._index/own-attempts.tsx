@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { numberWords } from "~/components/figure-words";
 import { Moment } from "~/components/moment";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
@@ -22,6 +23,10 @@ const stateWords = {
 };
 
 const stateMeanings = { in_progress: "soon", submitted: "info", graded: undefined } as const;
+
+function scoreWords(score: number | null): string {
+  return score === null ? m.assessment_score_none() : m.assessment_percent({ value: numberWords(score) });
+}
 
 /** The learner's attempts, each with its page. */
 export function OwnAttempts({ attempts, address }: { attempts: readonly OwnAttempt[]; address: string }) {
@@ -55,8 +60,7 @@ export function OwnAttempts({ attempts, address }: { attempts: readonly OwnAttem
             key: "score",
             header: m.assessment_score(),
             numeric: true,
-            cell: ({ score }) =>
-              score === null ? m.assessment_score_none() : m.assessment_percent({ value: score }),
+            cell: ({ score }) => scoreWords(score),
           },
         ]}
       />

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AssessmentFacts } from "~/components/assessment-facts";
+import { numberWords } from "~/components/figure-words";
 import { LessonNeighbours } from "~/components/lesson-neighbours";
 import { LessonText } from "~/components/lesson-text";
 import { usePageContext } from "~/components/page-context";
@@ -102,10 +103,11 @@ function Passing({
   needed: number;
 }) {
   if (!passed) return null;
-  const { score: value, isEnough } = passed;
+  const { score, isEnough } = passed;
+  const words = { value: numberWords(score), needed: numberWords(needed) };
   return (
     <Callout meaning={isEnough ? "done" : "soon"}>
-      <p>{isEnough ? m.assessment_passed({ value }) : m.assessment_not_passed({ value, needed })}</p>
+      <p>{isEnough ? m.assessment_passed(words) : m.assessment_not_passed(words)}</p>
     </Callout>
   );
 }

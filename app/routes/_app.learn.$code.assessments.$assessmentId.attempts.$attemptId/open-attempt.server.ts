@@ -4,6 +4,7 @@ import {
   askedPage,
   pageCount,
   pageOfSlot,
+  partsSeed,
   slotsOfPage,
 } from "~/domain/assessment/attempt-pages";
 import { isAnswerInTime } from "~/domain/assessment/attempt-start";
@@ -75,5 +76,5 @@ export function viewOf(
   { slot, body }: Pick<AskedQuestion, "slot" | "body">,
 ) {
   const keepsChoiceOrder = !assessment.settings.shuffleAnswers;
-  return questionView(body, { seed: `${attempt.seed}/${slot}`, keepsChoiceOrder });
+  return questionView(body, { seed: partsSeed(attempt.seed, slot), keepsChoiceOrder });
 }

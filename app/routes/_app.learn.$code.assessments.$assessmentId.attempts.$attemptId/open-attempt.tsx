@@ -86,8 +86,9 @@ function AnswerProblem({ answer }: { answer: NonNullable<OpenAttemptProps["answe
   const { problems, fileProblem } = answer;
   return (
     <Callout meaning="overdue" role="alert" title={m.assessment_problem_title()}>
+      {fileProblem ? <p>{fileProblemWords(fileProblem)}</p> : null}
       {problems.length === 0 ? (
-        <p>{fileProblem ? fileProblemWords(fileProblem) : m.learning_problem_unknown()}</p>
+        <p>{fileProblem ? m.assessment_file_others_saved() : m.learning_problem_unknown()}</p>
       ) : (
         <ul>
           {problems.map(({ slot }) => (

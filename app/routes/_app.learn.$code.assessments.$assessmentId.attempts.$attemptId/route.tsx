@@ -32,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { userId } = await requireViewer(request, "assessment:take");
   const own = await findOwn(userId, params);
   const now = new Date();
-  const asked = new URL(request.url).searchParams.get("page");
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("page");
   const { attempt, assessment } = own;
   const view =
     attempt.status === "in_progress"
@@ -42,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     course: { code: attempt.code, title: attempt.courseTitle, language: attempt.language },
     assessment: { id: attempt.lessonId, title: assessment.title },
     attempt: { id: attempt.id, number: attempt.number },
+    isLate: searchParams.has("late"),
     view,
   };
 }
@@ -67,7 +69,7 @@ function addressOf({ code, lessonId, id }: { code: string; lessonId: string; id:
 }
 
 export default function Attempt() {
-  const { course, assessment, attempt, view } = useLoaderData<typeof loader>();
+  const { course, assessment, attempt, isLate, view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const home = `/learn/${course.code}/assessments/${assessment.id}`;
   const name = m.assessment_attempt_number({ number: attempt.number });
@@ -93,7 +95,7 @@ export default function Attempt() {
           language={course.language}
         />
       ) : (
-        <EndedAttempt view={view} home={home} language={course.language} />
+        <EndedAttempt view={view} isLate={isLate} home={home} language={course.language} />
       )}
     </div>
   );

@@ -38,6 +38,13 @@ export type AttemptAnswer =
   /** Where the browser goes on, after the attempt's own address. */
   { goTo: string } | { status: number; problems: SlotSaving[]; fileProblem: FileProblem | null };
 
+interface SentForm {
+  form: FormData;
+  uploads: readonly Upload[];
+  /** Why files that came along were not even received. */
+  fileProblem?: FileProblem | null;
+}
+
 const mostFiles = 10;
 const fileStatuses = {
   empty: 400,
@@ -56,27 +63,34 @@ export async function answerAttemptForm(
   if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data"))
     return answerForm(viewer, own, { form: await formLists(request), uploads: [] });
   return withUploads(request, { maxBytes: handedInMaxBytes, maxFiles: mostFiles }, async (form) => {
-    if (form.outcome !== "received") return refusedFiles(form.outcome);
-    return answerForm(viewer, own, { form: form.values, uploads: form.uploads });
+    const { values } = form;
+    return form.outcome === "received"
+      ? answerForm(viewer, own, { form: values, uploads: form.uploads })
+      : answerForm(viewer, own, { form: values, uploads: [], fileProblem: form.outcome });
   });
 }
 
 async function answerForm(
   viewer: Viewer,
   own: OwnAttempt,
-  { form, uploads }: { form: FormData; uploads: readonly Upload[] },
+  { form, uploads, fileProblem = null }: SentForm,
 ): Promise<AttemptAnswer> {
   const sent = sentSchema.safeParse({ page: form.get("page"), intent: form.get("intent") });
   if (!sent.success) return { status: 400, problems: [], fileProblem: null };
-  if (own.attempt.status !== "in_progress") return { goTo: "" };
+  if (own.attempt.status !== "in_progress") return { goTo: isEnd(sent.data) ? "" : "?late" };
   const asked = await askedOn(own, sent.data.page);
-  const files = await filesOf(viewer, own, { asked, form, uploads });
-  if ("problem" in files) return refusedFiles(files.problem);
+  const { files, problem } = await filesOf(viewer, own, { asked, form, uploads });
   const attemptId = own.attempt.id;
   const now = new Date();
-  const savings = await saveAnswersOfForm(writeDb(), { viewer, attemptId, asked, form, files, now });
+  const { seed } = own.attempt;
+  const savings = await saveAnswersOfForm(writeDb(), { viewer, attemptId, asked, seed, form, files, now });
   const problems = savings.filter(({ outcome }) => outcome === "stale" || outcome === "too-long");
-  if (problems.length > 0) return { status: 409, problems, fileProblem: null };
+  const refused = fileProblem ?? problem;
+  if (problems.length > 0 || refused) {
+    const [what, slot] = sent.data.intent.split(":");
+    if (what === "hint") await showHint(writeDb(), { viewer, attemptId, slot: Number(slot), now });
+    return { status: refused ? fileStatuses[refused] : 409, problems, fileProblem: refused };
+  }
   if (sent.data.intent === "time-up" && hasMoreTime(own, now))
     return { goTo: `?page=${sent.data.page ?? "summary"}` };
   return { goTo: await goOn(viewer, attemptId, sent.data) };
@@ -94,9 +108,13 @@ async function askedOn(own: OwnAttempt, page: number | null): Promise<AskedQuest
   return listAskedQuestions(writeDb(), { attemptId, ...slotsOfPage(pagingOf(own, places.length), page) });
 }
 
+function isEnd({ intent }: Pick<Sent, "intent">): boolean {
+  return intent === "submit" || intent === "time-up";
+}
+
 async function goOn(viewer: Viewer, attemptId: string, { intent, page }: Sent): Promise<string> {
   const now = new Date();
-  if (intent === "submit" || intent === "time-up") {
+  if (isEnd({ intent })) {
     await submitAttempt(writeDb(), { viewer, attemptId, now });
     return "";
   }
@@ -107,13 +125,14 @@ async function goOn(viewer: Viewer, attemptId: string, { intent, page }: Sent): 
   return `?page=${page ?? 1}#${answerPrefix(slot)}`;
 }
 
-/** The files of each question that takes some: those kept of what is there, then what has just come. */
+/** The files of each question that takes some: those kept of what is there, then what has just come and can be taken. */
 async function filesOf(
   viewer: Viewer,
   own: OwnAttempt,
   sent: { asked: readonly AskedQuestion[]; form: FormData; uploads: readonly Upload[] },
-): Promise<Map<number, string[]> | { problem: FileProblem }> {
+): Promise<{ files: Map<number, string[]>; problem: FileProblem | null }> {
   const files = new Map<number, string[]>();
+  let problem: FileProblem | null = null;
   const attemptId = own.attempt.id;
   for (const { slot, body } of sent.asked) {
     if (body.type !== "file_submission") continue;
@@ -124,20 +143,26 @@ async function filesOf(
       .filter((file) => file.slot === slot && wanted.includes(file.id))
       .map(({ id }) => id);
     const uploads = sent.uploads.filter(({ field }) => field === `${prefix}.files`);
-    if (uploads.some(({ sizeBytes }) => sizeBytes === 0)) return { problem: "empty" };
-    if (kept.length + uploads.length > body.maxFiles) return { problem: "too-many" };
-    const added = await keepUploads(viewer, { attemptId, slot, uploads });
-    if ("problem" in added) return added;
+    const room = body.maxFiles - kept.length;
+    const added = await keepUploads(viewer, { attemptId, slot, uploads, room });
+    problem ??= added.problem;
     files.set(slot, [...kept, ...added.fileIds]);
   }
-  return files;
+  return { files, problem };
 }
 
 async function keepUploads(
   viewer: Viewer,
-  { attemptId, slot, uploads }: { attemptId: string; slot: number; uploads: readonly Upload[] },
-): Promise<{ fileIds: string[] } | { problem: FileProblem }> {
-  if (uploads.length === 0) return { fileIds: [] };
+  {
+    attemptId,
+    slot,
+    uploads,
+    room,
+  }: { attemptId: string; slot: number; uploads: readonly Upload[]; room: number },
+): Promise<{ fileIds: string[]; problem: FileProblem | null }> {
+  if (uploads.length === 0) return { fileIds: [], problem: null };
+  if (uploads.some(({ sizeBytes }) => sizeBytes === 0)) return { fileIds: [], problem: "empty" };
+  if (uploads.length > room) return { fileIds: [], problem: "too-many" };
   const handing = await handInFiles(writeDb(), fileStorage(), {
     viewer,
     attemptId,
@@ -148,11 +173,7 @@ async function keepUploads(
       maxBytes: handedInMaxBytes,
     })),
   });
-  if (handing.outcome === "stored") return handing;
+  if (handing.outcome === "stored") return { fileIds: handing.fileIds, problem: null };
   // The attempt has ended meanwhile: what has come too late is not kept.
-  return handing.outcome === "not-found" ? { fileIds: [] } : { problem: handing.outcome };
-}
-
-function refusedFiles(fileProblem: FileProblem): AttemptAnswer {
-  return { status: fileStatuses[fileProblem], problems: [], fileProblem };
+  return { fileIds: [], problem: handing.outcome === "not-found" ? null : handing.outcome };
 }

@@ -1,5 +1,6 @@
 import { getFormProps, getInputProps, getTextareaProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { AskBeforeLeaving } from "~/components/ask-before-leaving";
 import { FormErrors } from "~/components/form-errors";
 import { FormField, FormSelect, FormTextarea } from "~/components/form-field";
 import { SubmitButton } from "~/components/submit-button";
@@ -13,6 +14,8 @@ export interface ProfileFormProps {
   profile: ProfileValues;
   /** Two letters of each country, and its name with the code of its numbers, in the order of reading. */
   countries: readonly string[];
+  /** Whether it stays as it is when the page's other forms are sent. */
+  survivesOthers: boolean;
   /** The form as it came back from the server. */
   lastResult: SubmissionResult | undefined;
 }
@@ -25,13 +28,14 @@ const linkLabels: Record<string, () => string> = {
 };
 
 /** What people say about themselves. Rows are added and taken away by buttons that post. */
-export function ProfileForm({ profile, countries, lastResult }: ProfileFormProps) {
+export function ProfileForm({ profile, countries, survivesOthers, lastResult }: ProfileFormProps) {
   const [form, fields] = useProfileForm({ profile, lastResult });
   const problems = Object.entries(form.allErrors).flatMap(([name, codes]) =>
     fieldErrors(codes).map((message) => ({ id: `${form.id}-${name}`, label: linkLabels[name]?.(), message })),
   );
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-6">
+      <AskBeforeLeaving isReturned={lastResult !== undefined} survivesOthers={survivesOthers} />
       <FormErrors problems={problems} />
       {/* The first button of a form is the one that Enter presses. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden>

@@ -5,9 +5,10 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { Callout } from "~/components/ui/callout";
 import { PageHeader } from "~/components/ui/page-header";
+import { useFormKey } from "~/components/use-form-key";
 import { fileHref } from "~/domain/files/file-name";
 import { phoneCountries, writtenPhone } from "~/domain/people/phone-number.server";
 import { photoName } from "~/domain/people/photo";
@@ -61,7 +62,8 @@ const notices = {
 export default function Profile() {
   const { work, photo, profile, countries, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const location = useLocation();
+  const isSaved = notice === "saved";
+  const formKey = useFormKey(isSaved);
   const name = `${profile.firstName} ${profile.lastName}`;
   return (
     <>
@@ -76,9 +78,10 @@ export default function Profile() {
         <WorkCard work={work} />
         <ProfileForm
           // What has been saved begins a new form; what is being written survives a new photo.
-          key={notice === "saved" ? location.key : JSON.stringify(profile)}
+          key={isSaved ? formKey : JSON.stringify(profile)}
           profile={profile}
           countries={countries}
+          survivesOthers={!isSaved}
           lastResult={answer?.reply ?? undefined}
         />
       </div>

@@ -1,5 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { AskBeforeLeaving } from "~/components/ask-before-leaving";
 import { EvidenceFields } from "~/components/evidence-fields";
 import { FormErrors } from "~/components/form-errors";
 import { skillFieldErrors } from "~/components/skill-words";
@@ -23,6 +24,7 @@ export function EvidenceForm({ lastResult }: { lastResult: SubmissionResult | un
   return (
     <Card title={m.skills_evidence_new()}>
       <Form method="post" {...getFormProps(form)} className="space-y-5">
+        <AskBeforeLeaving isReturned={lastResult !== undefined} />
         <FormErrors problems={problems} />
         <EvidenceFields description={description} url={url} />
         <SubmitButton name="intent" value="add" busyLabel={m.skills_saving()}>

@@ -5,10 +5,11 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { AssessmentTabs } from "~/components/assessment-tabs";
 import { MoveTo } from "~/components/move-to";
 import { OutlineEditorFrame } from "~/components/outline-editor-frame";
+import { useFormKey } from "~/components/use-form-key";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { formValues, paramsOrNotFound } from "~/platform/http.server";
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function EditAssessment() {
   const { course, module, modules, lesson, values, timeZone, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const location = useLocation();
+  const formKey = useFormKey(notice === "saved" && !answer);
   const address = `/teach/courses/${course.code}`;
   return (
     <OutlineEditorFrame
@@ -63,7 +64,7 @@ export default function EditAssessment() {
       ) : null}
       <SettingsForm
         // What has been saved begins a new form.
-        key={notice === "saved" && !answer ? location.key : "form"}
+        key={formKey}
         lesson={lesson}
         moduleId={module.moduleId}
         values={values}

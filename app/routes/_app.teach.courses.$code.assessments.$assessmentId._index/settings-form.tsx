@@ -9,7 +9,7 @@ import { m } from "~/messages/compiled/messages";
 import type { AssessmentReply } from "./assessment-answers.server";
 import { ReviewFields } from "./review-fields";
 import { AttemptFields, FactsFields, GradeFields, LayoutFields, TimeFields } from "./settings-fields";
-import { differing, settingLabel, settingProblems } from "./settings-words";
+import { settingLabel, settingProblems, settingText } from "./settings-words";
 
 export interface SettingsFormProps {
   /** Null: a new one. */
@@ -39,19 +39,19 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
     >
       <FormErrors problems={settingProblems(state.problems)} />
       {conflict ? (
-        <ConflictNote theirs={differing(conflict.values, state.values)} label={settingLabel} />
+        <ConflictNote
+          theirs={conflict.values}
+          mine={(saving.conflict && saving.sent) ?? state.values}
+          label={settingLabel}
+          say={settingText}
+        />
       ) : null}
       {lesson || saving.ownPage ? (
         <input type="hidden" name="version" value={saving.version} />
       ) : (
         <input type="hidden" name="module" value={moduleId} />
       )}
-      <FactsFields state={state} />
-      <TimeFields state={state} timeZone={timeZone} />
-      <AttemptFields state={state} />
-      <GradeFields state={state} />
-      <LayoutFields state={state} />
-      <ReviewFields values={state.values} />
+      <SettingsFields state={state} timeZone={timeZone} />
       <p className="text-sm text-ink-muted">{m.quiz_published_later()}</p>
       <SavingState {...saving} />
       <div className="flex flex-wrap gap-3">
@@ -61,5 +61,22 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
         <ButtonLink to={back}>{m.outline_back()}</ButtonLink>
       </div>
     </Form>
+  );
+}
+
+type FieldsProps = Pick<SettingsFormProps, "timeZone"> & {
+  state: { values: Record<string, string>; problems: Record<string, string> };
+};
+
+function SettingsFields({ state, timeZone }: FieldsProps) {
+  return (
+    <>
+      <FactsFields state={state} />
+      <TimeFields state={state} timeZone={timeZone} />
+      <AttemptFields state={state} />
+      <GradeFields state={state} />
+      <LayoutFields state={state} />
+      <ReviewFields values={state.values} />
+    </>
   );
 }

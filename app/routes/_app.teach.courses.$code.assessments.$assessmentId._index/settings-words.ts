@@ -1,4 +1,9 @@
-import { outlineFieldErrors, outlineFieldLabel } from "~/components/outline-words";
+import {
+  outlineFieldErrors,
+  outlineFieldLabel,
+  outlineFieldText,
+  tickText,
+} from "~/components/outline-words";
 import { reviewField } from "~/domain/assessment/assessment-form";
 import { reviewOptionNames, reviewPhases } from "~/domain/assessment/assessment-settings";
 import { m } from "~/messages/compiled/messages";
@@ -87,23 +92,12 @@ export function settingProblems(found: Record<string, string>) {
   }));
 }
 
-/** What somebody else has saved, in words, where it is not what is typed here. */
-export function differing(
-  theirs: Record<string, string>,
-  typed: Record<string, string>,
-): Record<string, string> {
-  const different = Object.entries(theirs).filter(
-    ([name, value]) => name !== "required" && value !== (typed[name] ?? "").replaceAll("\r\n", "\n"),
-  );
-  return Object.fromEntries(different.map(([name, value]) => [name, inWords(name, value)]));
-}
-
-function inWords(name: string, value: string): string {
+/** What a setting's value says, in words. */
+export function settingText(name: string, value: string): string {
   const chosen = { ...gradeOfWords, ...delayUnitWords };
   const words =
     name === "gradeOf" || name === "delayUnit" ? new Map(Object.entries(chosen)).get(value) : null;
   if (words) return words();
-  if (name.startsWith("shuffle") || name.startsWith("review."))
-    return value === "on" ? m.authoring_yes() : m.quiz_no();
-  return value === "" ? m.authoring_nothing() : value;
+  const isTick = name.startsWith("shuffle") || name.startsWith("review.");
+  return isTick ? tickText(value) : outlineFieldText(name, value);
 }

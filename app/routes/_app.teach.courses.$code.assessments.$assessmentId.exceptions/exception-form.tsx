@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useState } from "react";
+import { AskBeforeLeaving } from "~/components/ask-before-leaving";
 import { ConflictNote } from "~/components/conflict-note";
 import { FormErrors } from "~/components/form-errors";
 import { FormField, FormTextarea } from "~/components/form-field";
@@ -32,6 +33,7 @@ export function ExceptionForm({ edited, assessment, answer, timeZone, back }: Ex
     <Card title={m.exceptions_of({ name: edited.name })}>
       <p className="-mt-2 mb-4 text-sm text-ink-muted">{edited.email}</p>
       <Form method="post" noValidate className="space-y-5">
+        <AskBeforeLeaving isReturned={answer !== null} />
         <FormErrors problems={exceptionProblems(problems)} />
         {isConflict ? <Conflict edited={edited} values={values} /> : null}
         <input type="hidden" name="learner" value={edited.userId} />
@@ -67,8 +69,7 @@ function Conflict({
         <p>{m.exceptions_gone()}</p>
       </Callout>
     );
-  const theirs = Object.entries(edited.values).filter(([name, value]) => value !== (values[name] ?? ""));
-  return <ConflictNote theirs={Object.fromEntries(theirs)} label={exceptionLabel} />;
+  return <ConflictNote theirs={edited.values} mine={values} label={exceptionLabel} />;
 }
 
 interface FieldsProps {

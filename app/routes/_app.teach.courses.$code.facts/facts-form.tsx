@@ -1,5 +1,6 @@
 import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { AskBeforeLeaving } from "~/components/ask-before-leaving";
 import { courseFormProblems } from "~/components/course-field-words";
 import {
   CourseCertificateFields,
@@ -36,6 +37,7 @@ export function FactsForm({ facts, version, codeFixed, choices, lastResult, isLa
   const [form, fields] = useFactsForm(facts, lastResult);
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-6">
+      <AskBeforeLeaving isReturned={lastResult !== undefined} />
       <FormErrors problems={courseFormProblems(form)} />
       {isLate ? (
         <FactsConflict saved={facts} typed={lastResult?.initialValue ?? {}} choices={choices} />

@@ -5,11 +5,12 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { CourseEditorHeader } from "~/components/course-editor-header";
 import { ButtonLink } from "~/components/ui/button";
 import { Callout } from "~/components/ui/callout";
+import { useFormKey } from "~/components/use-form-key";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { findCourseFacts, listFactChoices } from "~/domain/authoring/course-facts.queries.server";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
@@ -63,7 +64,7 @@ const notices = { saved: m.authoring_notice_saved, duplicated: m.authoring_notic
 export default function EditFacts() {
   const { course, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const location = useLocation();
+  const formKey = useFormKey(notice === "saved" && !answer);
   return (
     <>
       <CourseEditorHeader
@@ -83,7 +84,7 @@ export default function EditFacts() {
           </Callout>
         ) : null}
         {/* What has been saved begins a new form. */}
-        <EditedFacts key={notice === "saved" && !answer ? location.key : "form"} />
+        <EditedFacts key={formKey} />
       </div>
     </>
   );

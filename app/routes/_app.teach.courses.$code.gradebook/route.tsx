@@ -51,7 +51,12 @@ export default function Gradebook() {
             {m.gradebook_empty_text()}
           </EmptyState>
         ) : (
-          <GradebookTable assessments={assessments} rows={rows} />
+          <>
+            <GradebookTable assessments={assessments} rows={rows} />
+            {rows.some(({ enrolment }) => enrolment.status === "completed") ? (
+              <p className="text-sm text-ink-muted">{m.gradebook_completed_grade()}</p>
+            ) : null}
+          </>
         )}
         <Pages address={address} filter={filter} total={total} />
         {rows.length === 0 ? null : <DownloadForm action={`${address}.csv`} values={{ q, state }} />}

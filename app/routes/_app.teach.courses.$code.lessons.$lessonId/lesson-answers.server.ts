@@ -63,7 +63,8 @@ async function save(
   const stored = await findDraftLesson(writeDb(), { revisionId: course.draftId, lessonId });
   const kind = stored && lessonValues(stored)?.kind;
   if (!kind) throw notFound();
-  const form = readLessonForm(kind, values, await listCourseFiles(writeDb(), course.id));
+  const files = await listCourseFiles(writeDb(), course.id);
+  const form = readLessonForm(kind, values, files);
   if ("problems" in form) return reply(400, values, form);
   const lesson = { ...form.facts, content: form.content };
   const version = versionSchema.parse(values.version);
@@ -75,7 +76,8 @@ async function save(
     case "conflict": {
       const { current } = saving;
       const theirs = lessonValues(current)?.values ?? {};
-      return reply(409, values, { conflict: { version: current.version, values: theirs } });
+      const names = Object.fromEntries(files.map(({ fileId, name }) => [fileId, name]));
+      return reply(409, values, { conflict: { version: current.version, values: theirs, names } });
     }
     case "bad-content":
       return reply(400, values, { problems: { form: saving.outcome } });

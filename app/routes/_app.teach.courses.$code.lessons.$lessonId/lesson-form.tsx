@@ -1,5 +1,4 @@
 import { Form, useSearchParams } from "@remix-run/react";
-import { ConflictNote } from "~/components/conflict-note";
 import { FormErrors } from "~/components/form-errors";
 import { LessonText } from "~/components/lesson-text";
 import { outlineFormProblems } from "~/components/outline-words";
@@ -11,6 +10,7 @@ import { useAutosave } from "~/components/use-autosave";
 import { useKeptFocus } from "~/components/use-kept-focus";
 import { m } from "~/messages/compiled/messages";
 import type { LessonReply } from "./lesson-answers.server";
+import { LessonConflict } from "./lesson-conflict";
 import { type EditedKind, LessonFields, type LessonFile } from "./lesson-fields";
 import { useLivePreview } from "./use-live-preview";
 
@@ -52,7 +52,7 @@ export function LessonForm({ kind, lesson, answer, files, language, back }: Less
       >
         <FormErrors problems={outlineFormProblems(state.problems)} />
         {conflict ? (
-          <ConflictNote theirs={conflict.values} mine={(saving.conflict && saving.sent) ?? values} />
+          <LessonConflict conflict={conflict} mine={(saving.conflict && saving.sent) ?? values} />
         ) : null}
         {lesson || saving.ownPage ? (
           <input type="hidden" name="version" value={saving.version} />

@@ -5,9 +5,10 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { MoveTo } from "~/components/move-to";
 import { OutlineEditorFrame } from "~/components/outline-editor-frame";
+import { useFormKey } from "~/components/use-form-key";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { formValues, paramsOrNotFound } from "~/platform/http.server";
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function EditLesson() {
   const { course, module, modules, files, kind, lesson, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const location = useLocation();
+  const formKey = useFormKey(notice === "saved" && !answer);
   const title = lesson?.title ?? m.outline_new_lesson();
   const address = `/teach/courses/${course.code}`;
   return (
@@ -60,7 +61,7 @@ export default function EditLesson() {
       {kind ? (
         <LessonForm
           // What has been saved begins a new form.
-          key={notice === "saved" && !answer ? location.key : "form"}
+          key={formKey}
           kind={kind}
           lesson={lesson}
           answer={answer ?? null}

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { AskBeforeLeaving } from "~/components/ask-before-leaving";
 import { ConflictNote } from "~/components/conflict-note";
 import { FormErrors } from "~/components/form-errors";
 import { FormField } from "~/components/form-field";
@@ -24,6 +25,7 @@ export function ModuleForm({ module, answer, back }: ModuleFormProps) {
   const version = answer?.conflict?.version ?? answer?.values.version ?? module?.version;
   return (
     <Form method="post" className="space-y-5" noValidate>
+      <AskBeforeLeaving isReturned={answer !== null} />
       <FormErrors problems={outlineFormProblems(state.problems)} />
       {answer?.conflict ? <ConflictNote theirs={answer.conflict.values} mine={answer.values} /> : null}
       {version === undefined ? null : <input type="hidden" name="version" value={version} />}

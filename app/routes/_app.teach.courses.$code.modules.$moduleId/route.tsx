@@ -5,8 +5,9 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { OutlineEditorFrame } from "~/components/outline-editor-frame";
+import { useFormKey } from "~/components/use-form-key";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { moduleValues } from "~/domain/authoring/module-form";
 import { findDraftModule } from "~/domain/authoring/outline.queries.server";
@@ -53,13 +54,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function EditModule() {
   const { course, module, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const location = useLocation();
+  const formKey = useFormKey(notice === "saved" && !answer);
   const title = module?.title ?? m.outline_new_module();
   return (
     <OutlineEditorFrame course={course} title={title} isSaved={notice !== null && !answer}>
       <ModuleForm
         // What has been saved begins a new form.
-        key={notice === "saved" && !answer ? location.key : "form"}
+        key={formKey}
         module={module}
         answer={answer ?? null}
         back={`/teach/courses/${course.code}`}

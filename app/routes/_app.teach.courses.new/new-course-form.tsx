@@ -1,5 +1,6 @@
 import { getFormProps, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { AskBeforeLeaving } from "~/components/ask-before-leaving";
 import { courseFormProblems } from "~/components/course-field-words";
 import {
   CourseCertificateFields,
@@ -28,6 +29,7 @@ export function NewCourseForm({
   const [form, fields] = useNewCourseForm(lastResult, language);
   return (
     <Form method="post" {...getFormProps(form)} className="max-w-measure space-y-6">
+      <AskBeforeLeaving isReturned={lastResult !== undefined} />
       <FormErrors problems={courseFormProblems(form)} />
       <Card title={m.authoring_card_texts()}>
         <CourseTextFields fields={fields} />

@@ -1,3 +1,4 @@
+import { numberWords } from "~/components/figure-words";
 import { Moment } from "~/components/moment";
 import { Badge } from "~/components/ui/badge";
 import { DefinitionList } from "~/components/ui/definition-list";
@@ -47,7 +48,11 @@ function Result({ attempt: { points, maxPoints, score }, passingScore }: Attempt
   const isEnough = score >= passingScore;
   return (
     <span className="flex flex-wrap items-center gap-2">
-      {m.assessment_result_points({ score, points, of: maxPoints })}
+      {m.assessment_result_points({
+        score: numberWords(score),
+        points: numberWords(points),
+        of: numberWords(maxPoints),
+      })}
       <Badge meaning={isEnough ? "done" : "overdue"}>
         {isEnough ? m.assessment_result_passed() : m.assessment_result_failed()}
       </Badge>

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { AskBeforeLeaving } from "~/components/ask-before-leaving";
 import { FormErrors } from "~/components/form-errors";
 import { SubmitButton } from "~/components/submit-button";
 import { Disclosure } from "~/components/ui/disclosure";
@@ -37,6 +38,7 @@ export function MarkingForm({ questions, values, answer, language, hasNext }: Ma
   );
   return (
     <Form method="post" className="space-y-6" noValidate preventScrollReset>
+      <AskBeforeLeaving isReturned={answer !== null} />
       <FormErrors problems={markingProblems(state.problems)} />
       {/* The first button of a form is the one that Enter presses. */}
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden>

@@ -5,10 +5,11 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Callout } from "~/components/ui/callout";
 import { PageHeader } from "~/components/ui/page-header";
+import { useFormKey } from "~/components/use-form-key";
 import { scorePercent } from "~/domain/assessment/assessment-grade";
 import { findGradedAttempt, findNeighbours } from "~/domain/assessment/grading.queries.server";
 import { markingValues } from "~/domain/assessment/marking-form";
@@ -83,7 +84,7 @@ export default function MarkAttempt() {
   const { attempt, title, passingScore, questions, values, neighbours, lessonId, notice } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const location = useLocation();
+  const formKey = useFormKey(notice !== null && !answer);
   const crumbs = [{ to: "/teach/grading", label: m.grading_title() }, { label: attempt.learner }];
   return (
     <div className="max-w-measure">
@@ -102,7 +103,7 @@ export default function MarkAttempt() {
         <AttemptFacts attempt={attempt} passingScore={passingScore} />
         <MarkingForm
           // Another attempt, or what has been saved of this one, begins a new form; a reply does not, nor its end.
-          key={`${attempt.id}/${notice && !answer ? location.key : ""}`}
+          key={`${attempt.id}/${formKey}`}
           questions={questions}
           values={answer?.values ?? values}
           answer={answer ?? null}

@@ -1,6 +1,6 @@
-import { useLocation } from "@remix-run/react";
 import { QuestionStateBadge } from "~/components/question-state-badge";
 import { Callout } from "~/components/ui/callout";
+import { useFormKey } from "~/components/use-form-key";
 import { m } from "~/messages/compiled/messages";
 import type { editedQuestion } from "./edited-question.server";
 import type { QuestionReply } from "./question-answers.server";
@@ -23,7 +23,7 @@ export interface EditedQuestionProps {
 /** A question with its form, for who may change it, and with all that is known of it. */
 export function EditedQuestion({ page, answer, notice }: EditedQuestionProps) {
   const { question, type, categories, values, preview, versions, uses } = page;
-  const location = useLocation();
+  const formKey = useFormKey(notice !== null && !answer);
   return (
     <div className="space-y-8">
       <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
@@ -36,7 +36,7 @@ export function EditedQuestion({ page, answer, notice }: EditedQuestionProps) {
           <QuestionState state={question.state} />
           <QuestionForm
             // What has been saved begins a new form.
-            key={notice && !answer ? location.key : "form"}
+            key={formKey}
             type={type}
             categories={categories}
             values={answer?.values ?? values}
@@ -51,7 +51,7 @@ export function EditedQuestion({ page, answer, notice }: EditedQuestionProps) {
       )}
       {answer?.preview ? <QuestionPreview question={answer.preview} isTyped /> : null}
       {answer ? null : <QuestionPreview question={preview} />}
-      <QuestionUses questionId={question.id} uses={uses} />
+      <QuestionUses questionId={question.id} state={question.state} uses={uses} />
       <QuestionVersions versions={versions} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { type QuestionType, questionBodySchema } from "~/domain/questions/question-body";
+import type { QuestionType } from "~/domain/questions/question-body";
 import { type QuestionProblems, readQuestionForm } from "~/domain/questions/question-form";
 import type { FormValues } from "~/domain/questions/question-form-layout";
 import { changeRows } from "~/domain/questions/question-form-rows";
@@ -24,7 +24,7 @@ export interface QuestionReply {
   /** The question as typed, as learners would see it. */
   preview: ReturnType<typeof previewOf> | null;
   /** What somebody else has saved meanwhile. */
-  conflict: { number: number; edit: number; values: FormValues } | null;
+  conflict: { number: number; edit: number; categoryName: string; values: FormValues } | null;
 }
 
 type Answer =
@@ -97,10 +97,11 @@ async function save(
     case "new-version":
       return { saved: questionId, notice: saving.outcome };
     case "conflict": {
-      const { number, edit, name, points, body } = saving.current;
-      const theirs = { name, points: Number(points), tags: [], body: questionBodySchema.parse(body) };
-      const { tags: _, ...shown } = valuesOfQuestion(theirs);
-      return reply(409, values, { conflict: { number, edit, values: shown } });
+      const theirs = await findQuestion(writeDb(), { viewer, questionId });
+      if (!theirs) throw notFound();
+      const { number, edit, categoryId, categoryName } = theirs;
+      const shown = { ...valuesOfQuestion(theirs), category: categoryId };
+      return reply(409, values, { conflict: { number, edit, categoryName, values: shown } });
     }
     case "not-found":
       throw notFound();

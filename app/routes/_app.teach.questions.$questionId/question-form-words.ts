@@ -1,3 +1,4 @@
+import { tickText } from "~/components/outline-words";
 import type { QuestionProblem } from "~/domain/questions/question-form";
 import type { RowsLayout } from "~/domain/questions/question-form-layout";
 import { m } from "~/messages/compiled/messages";
@@ -143,6 +144,19 @@ const problemWords: Record<QuestionProblem | "category-missing", () => string> =
 /** What is wrong with one control, as sentences. */
 export function questionFieldErrors(code: keyof typeof problemWords | undefined): string[] | undefined {
   return code ? [problemWords[code]()] : undefined;
+}
+
+/** Whether a control is in a row of a list. */
+export function isRowField(control: string): boolean {
+  return Object.hasOwn(listWords, control.split(".")[0] ?? "");
+}
+
+/** What a control's value says, in words. */
+export function questionFieldText(control: string, value: string): string {
+  if (control.endsWith("caseSensitive")) return tickText(value);
+  if (control === "answer" && value !== "")
+    return value === "true" ? m.questions_answer_true() : m.questions_answer_false();
+  return value === "" ? m.authoring_nothing() : value;
 }
 
 /** Where a problem is, in words: "Choice 2: Text", or a whole list. */

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { AskBeforeLeaving } from "~/components/ask-before-leaving";
 import { FormErrors } from "~/components/form-errors";
 import { FormField, FormSelect, FormTextarea } from "~/components/form-field";
 import { questionTypeWords } from "~/components/question-words";
@@ -37,8 +38,9 @@ export function QuestionForm({ type, categories, values, answer, seen }: Questio
     <Form key={JSON.stringify(values)} method="post" className="space-y-5" noValidate>
       {/* What the Enter key presses. */}
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden />
+      <AskBeforeLeaving isReturned={answer !== null} />
       <FormErrors problems={problems} takesFocus={problems.length > 0} />
-      {answer?.conflict ? <ConflictingQuestion own={values} theirs={answer.conflict.values} /> : null}
+      {answer?.conflict ? <ConflictingQuestion own={values} {...answer.conflict} /> : null}
       <Versions seen={answer?.conflict ? { ...seen, ...answer.conflict } : { ...seen, ...seenIn(values) }} />
       <p className="text-sm text-ink-muted">{m.questions_type_is({ type: questionTypeWords[type]() })}</p>
       {seen ? null : <input type="hidden" name="type" value={type} />}

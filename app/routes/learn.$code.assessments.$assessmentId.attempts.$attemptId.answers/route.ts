@@ -19,7 +19,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const question = await findOwnQuestion(readDb(), { userId: viewer.userId, attemptId, slot });
   // Files come with the whole form.
   if (!question || question.body.type === "file_submission") throw notFound();
-  const own = { viewer, attemptId, asked: [question], form, files: new Map(), now: new Date() };
+  const { seed } = question;
+  const own = { viewer, attemptId, asked: [question], seed, form, files: new Map(), now: new Date() };
   const [saving] = await saveAnswersOfForm(writeDb(), own);
   if (!saving || saving.outcome === "not-found") throw notFound();
   const sequence = saving.outcome === "saved" ? saving.sequence : undefined;
