@@ -96,7 +96,7 @@ async function receive(
   const staged = await Promise.all(stagings);
   if (fields.isTooMuch()) {
     if (limits.fieldsMaxCharacters === undefined) throw data(null, { status: 413 });
-    return { outcome: "too-large", maxBytes: limits.fieldsMaxCharacters };
+    return { outcome: "too-large", maxBytes: limits.fieldsMaxCharacters, values: fields.values };
   }
   return outcomeOf(fields.values, staged, found.tooMany, limits);
 }
