@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect } from "playwright/test";
 import { createQuestionCategory } from "~/domain/questions/question-categories.commands.server";
@@ -48,4 +49,30 @@ test("a trainer checks questions, imports them and exports them again", async ({
   const gift = await readFile(await file.path(), "utf8");
   expect(gift).toContain("::Sky::[markdown]Is the sky blue?{TRUE}");
   expect(gift).toContain(name);
+});
+
+test("a file that packs badly, of nearly the most bytes, is imported; more is refused on the form", async ({
+  page,
+}) => {
+  const trainer = await freshPerson({ role: "trainer" });
+  const name = `Large imports of ${trainer.userId}`;
+  const place = { viewer: trainer.viewer, courseId: null, parentId: null, name };
+  await inSiteDatabase((db) => createQuestionCategory(db, place));
+  await logInByForm(page, trainer);
+  await page.goto("/teach/questions/import");
+  await hydrated(page);
+  const check = async (text: string) => {
+    await page.getByLabel("Into the category").selectOption({ label: name });
+    const file = { name: "large.gift", mimeType: "text/plain", buffer: Buffer.from(text) };
+    await page.getByLabel("File", { exact: true }).setInputFiles(file);
+    await page.getByRole("button", { name: "Check" }).click();
+  };
+  const comment = `// ${randomBytes(1_400_000).toString("base64")}`;
+  await check(`${comment}${comment}`);
+  await expect(page.getByRole("alert")).toContainText("The file is too large");
+  await check(`${comment}\n::Sky::[html]<p>Is H<sub>2</sub>O <b>wet</b>?</p>{T}`);
+  await expect(page.getByRole("status").filter({ hasText: "1 new question" })).toBeVisible();
+  await expect(page.getByRole("row", { name: "<sub>" })).toContainText("Markup");
+  await page.getByRole("button", { name: "Import 1 question" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "1 question has been imported" })).toBeVisible();
 });

@@ -13,6 +13,8 @@ export interface UploadLimits {
   /** The most that one file may have. */
   readonly maxBytes: number;
   readonly maxFiles: number;
+  /** The most that its other fields may say together, where a page says itself that it is too much. */
+  readonly fieldsMaxCharacters?: number;
 }
 
 /** A file that a form has brought, as long as the form is being worked on. */
@@ -73,7 +75,7 @@ async function receive(
   const stagings: Promise<Staged>[] = [];
   const found = { tooMany: false };
   const parser = parserFor(request, limits);
-  const fields = fieldsOf(parser);
+  const fields = fieldsOf(parser, limits.fieldsMaxCharacters ?? fieldsTogetherMaxCharacters);
   parser.on("filesLimit", () => {
     found.tooMany = true;
   });
@@ -92,30 +94,38 @@ async function receive(
     throw data(null, { status: 400 });
   }
   const staged = await Promise.all(stagings);
-  if (fields.isTooMuch()) throw data(null, { status: 413 });
+  if (fields.isTooMuch()) {
+    if (limits.fieldsMaxCharacters === undefined) throw data(null, { status: 413 });
+    return { outcome: "too-large", maxBytes: limits.fieldsMaxCharacters, values: fields.values };
+  }
   return outcomeOf(fields.values, staged, found.tooMany, limits);
 }
 
 /** The other fields, as they come. Nothing is cut short: where they are too much, the form is not taken. */
-function fieldsOf(parser: BusboyInstance): { values: FormData; isTooMuch: () => boolean } {
+function fieldsOf(parser: BusboyInstance, most: number): { values: FormData; isTooMuch: () => boolean } {
   const values = new FormData();
   let characters = 0;
   parser.on("field", (name, value, nameTruncated, valueTruncated) => {
     characters += nameTruncated || valueTruncated ? Number.POSITIVE_INFINITY : value.length;
-    if (characters <= fieldsTogetherMaxCharacters) values.append(name, value.replaceAll("\0", ""));
+    if (characters <= most) values.append(name, value.replaceAll("\0", ""));
   });
   parser.on("fieldsLimit", () => {
     characters = Number.POSITIVE_INFINITY;
   });
-  return { values, isTooMuch: () => characters > fieldsTogetherMaxCharacters };
+  return { values, isTooMuch: () => characters > most };
 }
 
-function parserFor(request: Request, { maxBytes, maxFiles }: UploadLimits): BusboyInstance {
+function parserFor(
+  request: Request,
+  { maxBytes, maxFiles, fieldsMaxCharacters }: UploadLimits,
+): BusboyInstance {
   const type = request.headers.get("Content-Type");
   if (!request.body || !type?.startsWith("multipart/form-data")) throw data(null, { status: 415 });
   try {
     const limits = {
       ...fieldLimits,
+      // In UTF-8 a character is up to three bytes of the form.
+      fieldSize: fieldsMaxCharacters === undefined ? fieldLimits.fieldSize : 3 * fieldsMaxCharacters,
       files: maxFiles,
       fileSize: maxBytes,
       parts: fieldLimits.fields + maxFiles + 1,

@@ -18,4 +18,5 @@ export const writeProblemWords: Record<WriteProblemCode, () => string> = {
   feedback: m.transfer_write_feedback,
   filing: m.transfer_write_filing,
   rubric: m.transfer_write_rubric,
+  pictures: m.transfer_write_pictures,
 };

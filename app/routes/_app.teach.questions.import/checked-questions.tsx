@@ -53,7 +53,7 @@ function ImportForm({ checked }: { checked: CheckedFile }) {
   const { format, category, packed, key, count } = checked;
   const carried = { format, category, packed, key };
   return (
-    <Form method="post">
+    <Form method="post" encType="multipart/form-data">
       {Object.entries(carried).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

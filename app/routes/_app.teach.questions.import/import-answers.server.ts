@@ -3,6 +3,7 @@ import type { ImportProblem } from "~/domain/questions/formats/imported-question
 import { parseQuestions } from "~/domain/questions/formats/question-file.server";
 import {
   formatOf,
+  importFormMaxCharacters,
   importMaxBytes,
   type QuestionFormat,
   textOfFile,
@@ -62,7 +63,8 @@ interface Brought {
 export async function answerImport(viewer: Viewer, request: Request): Promise<ImportAnswer> {
   if (!request.headers.get("Content-Type")?.startsWith("multipart/form-data"))
     return answer(viewer, { values: await formValues(request), file: null });
-  return withUploads(request, { maxBytes: importMaxBytes, maxFiles: 1 }, async (form) => {
+  const limits = { maxBytes: importMaxBytes, maxFiles: 1, fieldsMaxCharacters: importFormMaxCharacters };
+  return withUploads(request, limits, async (form) => {
     if (form.outcome !== "received") return refusal({}, form.outcome === "no-room" ? "no-room" : "too-large");
     const values: Values = {};
     for (const [name, value] of form.values) if (typeof value === "string") values[name] ??= value;
@@ -99,6 +101,7 @@ function readText(
   pasted: string,
 ): { name: string; text: string } | { problem: ImportRefusal } {
   if (file && pasted.trim() !== "") return { problem: "both" };
+  if (Buffer.byteLength(pasted) > importMaxBytes) return { problem: "too-large" };
   if (!file) return pasted.trim() === "" ? { problem: "missing" } : { name: "", text: pasted };
   const read = textOfFile(file.bytes);
   return "text" in read ? { name: file.name, text: read.text } : { problem: read.unreadable };

@@ -21,7 +21,8 @@ export interface ImportFormProps {
 /** A file or a text, its format, and where its questions go. */
 export function ImportForm({ categories, category, values, problem }: ImportFormProps) {
   const errors = problem ? [importRefusalWords[problem]()] : [];
-  const place = problem === "both" ? "text" : "file";
+  const isOfText = problem === "both" || (problem === "too-large" && (values.text ?? "") !== "");
+  const place = isOfText ? "text" : "file";
   return (
     <Form method="post" encType="multipart/form-data" className="space-y-4" noValidate>
       <FormErrors

@@ -26,9 +26,9 @@ test.each([
   ["None\nA. a\nB. b\n\nNext?\nA. a\nB. b\nANSWER: A", "answer-missing"],
   ["Other\nA. a\nB. b\nANSWER: C", "answer-unknown"],
   ["Several\nA. a\nB. b\nANSWER: A, B", "answer-unknown"],
-  ["Twice\nA. a\nA. b\nANSWER: A", "invalid"],
-  ["A. a\nB. b\nANSWER: A", "invalid"],
-  ["ANSWER: A", "invalid"],
+  ["Twice\nA. a\nA. b\nANSWER: A", "answers-same"],
+  ["A. a\nB. b\nANSWER: A", "prompt-missing"],
+  ["ANSWER: A", "prompt-missing"],
 ])("names what it cannot take with its line: %j", (question, code) => {
   const { problems } = parseAiken(`Fine?\nA. a\nB. b\nANSWER: A\n\n${question}`);
   expect(problems).toMatchObject([{ line: 6, code, isSkipped: true }]);

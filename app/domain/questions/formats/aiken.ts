@@ -58,7 +58,7 @@ export function parseAiken(file: string): ParsedQuestions {
 
 function questionOf({ line, prompt: lines, choices }: AikenBlock, answer: string | null): ImportedQuestion {
   const prompt = lines.join("\n");
-  if (prompt === "") throw new UnreadableQuestion("invalid", choices[0]?.text ?? answer ?? "");
+  if (prompt === "") throw new UnreadableQuestion("prompt-missing", choices[0]?.text ?? answer ?? "");
   if (choices.length < 2) throw new UnreadableQuestion("choice-expected", prompt);
   if (answer === null) throw new UnreadableQuestion("answer-missing", prompt);
   if (!choices.some(({ letter }) => letter === answer))

@@ -1,4 +1,4 @@
-import { categoryPathOf, indexOfMark, tagsOf } from "./gift-text";
+import { categoryPathOf, idOf, indexOfMark, tagsOf } from "./gift-text";
 import { UnreadableQuestion } from "./imported-question";
 
 /** The lines of one question. */
@@ -6,6 +6,8 @@ export interface GiftBlock {
   text: string;
   line: number;
   tags: string[];
+  /** What Moodle calls it, as the file says it. */
+  ids: string[];
   categoryPath: string[];
 }
 
@@ -20,10 +22,11 @@ export function giftBlocks(file: string): GiftBlock[] {
   let categoryPath: string[] = [];
   let lines: Line[] = [];
   let tags: string[] = [];
+  let ids: string[] = [];
   const close = () => {
     for (const own of apart(lines))
-      blocks.push({ text: textOf(own), line: own[0]?.number ?? 0, tags: [...new Set(tags)], categoryPath });
-    [lines, tags] = [[], []];
+      blocks.push({ text: textOf(own), line: own[0]?.number ?? 0, tags, ids, categoryPath });
+    [lines, tags, ids] = [[], [], []];
   };
   for (const [index, line] of file
     .replace(/^\ufeff/, "")
@@ -31,8 +34,10 @@ export function giftBlocks(file: string): GiftBlock[] {
     .entries()) {
     const words = line.trim();
     if (words === "") close();
-    else if (words.startsWith("//")) tags.push(...tagsOf(words));
-    else if (lines.length === 0 && /^\$CATEGORY:/i.test(words))
+    else if (words.startsWith("//")) {
+      tags.push(...tagsOf(words));
+      ids.push(idOf(words) ?? "");
+    } else if (lines.length === 0 && /^\$CATEGORY:/i.test(words))
       categoryPath = categoryPathOf(words.slice(10));
     else lines.push({ text: line, number: index + 1 });
   }

@@ -1,6 +1,7 @@
 import { giftAnswers } from "./gift-blocks";
+import type { GiftReader } from "./gift-reader";
 import { indexOfMark } from "./gift-text";
-import { type Notice, type Reader, UnreadableQuestion } from "./imported-question";
+import { type Notice, UnreadableQuestion } from "./imported-question";
 
 /**
  * The numbers that a numeric question accepts: `5`, `5:0.1` (with a tolerance), `4.9..5.1` (a range), alone or several
@@ -8,7 +9,7 @@ import { type Notice, type Reader, UnreadableQuestion } from "./imported-questio
  *
  * @throws UnreadableQuestion
  */
-export function giftNumbers(written: string, { notice, read }: { notice: Notice; read: Reader }) {
+export function giftNumbers(written: string, { notice, read }: { notice: Notice; read: GiftReader }) {
   const isList = written.trimStart().startsWith("=");
   const hash = indexOfMark(written, "#");
   const alone = { mark: "=", percent: null, text: written.slice(0, hash), feedback: written.slice(hash + 1) };
@@ -22,7 +23,7 @@ export function giftNumbers(written: string, { notice, read }: { notice: Notice;
     .map(({ percent, text, feedback }) => ({
       ...numberIn(text.trim()),
       percent: percent ?? 100,
-      feedback: read(feedback),
+      feedback: read.markdown(feedback),
     }));
 }
 

@@ -31,11 +31,13 @@ export function escaped(text: string): string {
 
 const formatMark = /^\s*\[(html|moodle|plain|markdown)\]/i;
 
-/** A part without the mark that says how it is written, and whether that is HTML. */
-export function withoutFormat(text: string): { text: string; isHtml: boolean } {
+export type GiftTextFormat = "html" | "moodle" | "plain" | "markdown";
+
+/** A part without the mark that says how it is written; null: there is none. */
+export function withoutFormat(text: string): { text: string; format: GiftTextFormat | null } {
   const mark = formatMark.exec(text);
-  if (!mark) return { text, isHtml: false };
-  return { text: text.slice(mark[0].length), isHtml: mark[1]?.toLowerCase() === "html" };
+  if (!mark) return { text, format: null };
+  return { text: text.slice(mark[0].length), format: mark[1]?.toLowerCase() as GiftTextFormat };
 }
 
 /** A text as a part of a file that begins with something: a mark in front when it would be read as one itself. */
@@ -54,7 +56,7 @@ export function categoryPathOf(written: string): string[] {
     .filter((name) => name !== "");
   if (/^\$\w+\$$/.test(path[0] ?? "")) path.shift();
   if (path[0] === "top") path.shift();
-  return path.map((name) => name.slice(0, 100).trim());
+  return path;
 }
 
 export function writtenCategory(path: readonly string[]): string {
@@ -63,8 +65,13 @@ export function writtenCategory(path: readonly string[]): string {
 
 /** The tags in a comment: `[tag:one] [tag:two]`. */
 export function tagsOf(comment: string): string[] {
-  const tags = [...comment.matchAll(/\[tag:((?:\\.|[^\]\\]){0,200})\]/g)];
+  const tags = [...comment.matchAll(/\[tag:((?:\\.|[^\]\\]){0,2000})\]/g)];
   return tags.map(([, tag = ""]) => tag.replace(/\\(.)/g, "$1").trim()).filter((tag) => tag !== "");
+}
+
+/** The id of Moodle in a comment: `[id:Q-101]`. */
+export function idOf(comment: string): string | null {
+  return /\[id:(?:\\.|[^\]\\]){0,2000}\]/.exec(comment)?.[0] ?? null;
 }
 
 export function writtenTag(tag: string): string {

@@ -44,7 +44,7 @@ describe("questions without blank lines between them", () => {
 
   test("are each named with its own line", () => {
     expect(problemsOf("Fine {T}\nOne {~b}\nTwo {#five}\nFine {F}")).toEqual([
-      { line: 2, code: "invalid", isSkipped: true },
+      { line: 2, code: "answers-few", isSkipped: true },
       { line: 3, code: "number-wrong", isSkipped: true },
     ]);
   });
@@ -167,7 +167,7 @@ test("names, categories, tags and comments are read, and the line where a questi
     "{}",
   ].join("\r\n");
   const { questions, problems } = parseGift(file);
-  expect(problems).toEqual([]);
+  expect(problems).toMatchObject([{ line: 5, code: "part-left-out", detail: "[id:7]" }]);
   expect(questions.map(({ body, ...rest }) => rest)).toEqual([
     { name: "Goggles: when", categoryPath: ["Safety", "Eyes and/or ears"], tags: ["lab", "a ] b"], line: 5 },
     { name: "Hats?", categoryPath: ["Other"], tags: [], line: 10 },
@@ -188,10 +188,12 @@ describe("what cannot be taken is named with its line", () => {
     ["Number {#1:2:3}", "number-wrong"],
     ["Number {#}", "number-wrong"],
     ["Percent {=a ~%150%b}", "percent-wrong"],
-    ["Empty {= ~b}", "invalid"],
-    ["One {~b}", "invalid"],
-    ["{T}", "invalid"],
-    ["Pair {=a -> b}", "invalid"],
+    ["Empty {= ~b}", "answer-empty"],
+    ["One {~b}", "answers-few"],
+    ["{T}", "prompt-missing"],
+    ["Pair {=a -> b}", "answers-few"],
+    ['[html]Pair {=<img src\\="a.png"> -> cat =b -> c =d -> e}', "only-picture"],
+    [`Long {=${"a".repeat(501)}}`, "words-long"],
     ["Pair {=a -> =b -> c}", "answer-missing"],
   ])("the whole question: %s", (question, code) => {
     expect(problemsOf(`Fine {T}\n\n${question}`)).toEqual([{ line: 3, code, isSkipped: true }]);
@@ -200,7 +202,8 @@ describe("what cannot be taken is named with its line", () => {
   test.each([
     ["Match {=a -> b#Yes. =c -> d}", "feedback-left-out"],
     ["Number {#=5 ~#Wrong.}", "wrong-answers-left-out"],
-    ["[html]<p>Red?</p> {=[html]<b>a</b> ~b}", "html-kept"],
+    ["[html]<p>Red<sub>2</sub>?</p> {=[html]<b>a</b> ~b}", "markup-left-out"],
+    [`::${"n".repeat(201)}::Red? {T}`, "cut"],
   ])("a part of it: %s", (question, code) => {
     expect(problemsOf(`\n${question}`)).toEqual([{ line: 2, code, isSkipped: false }]);
     expect(parseGift(question).questions).toHaveLength(1);

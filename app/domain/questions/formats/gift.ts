@@ -7,7 +7,9 @@ import {
   type ImportProblem,
   mostImportedQuestions,
   nameOf,
+  noticesAt,
   type ParsedQuestions,
+  shortNames,
   UnreadableQuestion,
 } from "./imported-question";
 
@@ -32,15 +34,16 @@ export function parseGift(file: string): ParsedQuestions {
 }
 
 function readBlock(block: GiftBlock): { question: ImportedQuestion | null; found: ImportProblem[] } {
-  const { line, tags, categoryPath } = block;
-  const found = new Map<string, ImportProblem>();
+  const { line, ids } = block;
+  const { notice, found } = noticesAt(line);
   try {
     const parts = giftParts(block);
-    const body = giftBody(parts, (code, detail) => {
-      if (!found.has(code)) found.set(code, { line, code, detail: excerptOf(detail), isSkipped: false });
-    });
-    const name = nameOf(unescaped(parts.name), body.prompt);
-    return { question: { name, body, categoryPath, tags, line }, found: [...found.values()] };
+    const body = giftBody(parts, notice);
+    for (const id of ids) if (id !== "") notice("part-left-out", id);
+    const name = nameOf(unescaped(parts.name), body.prompt, notice);
+    const tags = [...new Set(shortNames(block.tags, notice))];
+    const categoryPath = shortNames(block.categoryPath, notice);
+    return { question: { name, body, categoryPath, tags, line }, found: found() };
   } catch (error) {
     if (!(error instanceof UnreadableQuestion)) throw error;
     const { code, detail } = error;

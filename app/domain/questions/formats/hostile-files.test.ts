@@ -14,6 +14,8 @@ test.each([
   ["backslashes", filled("\\")],
   ["comments that never end", asked("essay", filled("<!--"))],
   ["spans with a space each", asked("essay", filled("<span> "))],
+  ["elements in one another", asked("essay", filled("<b></i>"))],
+  ["brackets", asked("essay", filled("["))],
   ["gaps that never end", asked("cloze", filled("{1:SA:"))],
   ["gaps of backslashes", asked("cloze", filled("{1:SA:\\"))],
   ["tags that never end", asked("essay", filled("<a "))],
@@ -38,7 +40,7 @@ test("names that every object has are names like others", () => {
     "moodle-xml",
     asked("essay", "<constructor>a</constructor> &toString; &valueOf;"),
   );
-  expect(questions[0]?.body.prompt).toBe("a &toString; &valueOf;");
+  expect(questions[0]?.body.prompt).toBe("a \\&toString; \\&valueOf;");
   expect(problems).toMatchObject([{ code: "markup-left-out" }]);
   expect(parseQuestions("moodle-xml", asked("constructor", "a")).problems).toMatchObject([
     { code: "type-unknown", isSkipped: true },

@@ -1,4 +1,5 @@
 import { type NewQuestionBody, type QuestionBody, questionBodySchema } from "../question-body";
+import { type BodyProblemCode, bodyProblem } from "./body-problem";
 
 /** A question as a file has it. */
 export interface ImportedQuestion {
@@ -18,12 +19,15 @@ export type ImportProblemCode =
   | "unclosed"
   | "several-answer-parts"
   | "mixed-answers"
-  | "invalid"
+  | BodyProblemCode
+  | "only-picture"
+  | "points-changed"
+  | "retired"
+  | "cut"
   | "number-wrong"
   | "percent-wrong"
   | "feedback-left-out"
   | "wrong-answers-left-out"
-  | "html-kept"
   | "choice-expected"
   | "answer-missing"
   | "answer-unknown"
@@ -33,6 +37,7 @@ export type ImportProblemCode =
   | "not-moodle"
   | "type-unknown"
   | "gap-number"
+  | "gap-weights"
   | "pictures-left-out"
   | "markup-left-out"
   | "part-left-out";
@@ -54,6 +59,8 @@ export interface ParsedQuestions {
 
 /** The most questions that one file may have. */
 export const mostImportedQuestions = 5_000;
+
+const longestName = 100;
 
 /** Names a part of a question that it is taken without. */
 export type Notice = (code: ImportProblemCode, detail: string) => void;
@@ -79,13 +86,34 @@ export class UnreadableQuestion extends Error {
 export function checkedBody(body: NewQuestionBody): QuestionBody {
   const checked = questionBodySchema.safeParse(body);
   if (checked.success) return checked.data;
-  throw new UnreadableQuestion("invalid", checked.error.issues[0]?.path.join(".") ?? "");
+  const { code, detail } = bodyProblem(body, checked.error.issues[0] ?? { code: "", path: [] });
+  throw new UnreadableQuestion(code, detail);
 }
 
 /** The question's name, or the beginning of what it asks. */
-export function nameOf(name: string, prompt: string): string {
+export function nameOf(name: string, prompt: string, notice?: Notice): string {
   const words = (name.trim() || prompt).replace(/\s+/g, " ").trim();
-  return words.length <= 200 ? words : `${words.slice(0, 199).trimEnd()}…`;
+  if (words.length <= 200) return words;
+  if (name.trim() !== "") notice?.("cut", words);
+  return `${words.slice(0, 199).trimEnd()}…`;
+}
+
+/** Names of categories or tags as long as they may be; what is longer is cut, and named. */
+export function shortNames(names: readonly string[], notice: Notice): string[] {
+  return names.map((name) => {
+    if (name.length > longestName) notice("cut", name);
+    return name.slice(0, longestName).trim();
+  });
+}
+
+/** Gathers what parts of a question are left out, each once. */
+export function noticesAt(line: number): { notice: Notice; found: () => ImportProblem[] } {
+  const found = new Map<string, ImportProblem>();
+  const notice: Notice = (code, detail) => {
+    const excerpt = excerptOf(detail);
+    found.set(`${code} ${excerpt}`, { line, code, detail: excerpt, isSkipped: false });
+  };
+  return { notice, found: () => [...found.values()] };
 }
 
 /** What of a problem's words is shown. */

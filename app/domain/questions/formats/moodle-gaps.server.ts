@@ -1,6 +1,6 @@
 import { blank } from "./gift-parser";
+import { wordsOf } from "./html-markdown";
 import { type Notice, UnreadableQuestion } from "./imported-question";
-import { wordsOf } from "./moodle-text";
 import { isHtml, type TextReader } from "./moodle-xml-parts.server";
 import { childOf, type XmlElement } from "./moodle-xml-tree.server";
 
@@ -25,7 +25,7 @@ const typedExactly = /^(SHORTANSWER_C|SAC|MWC)$/;
 const chosen = /^(MULTICHOICE|MC)(_?[VHS]{1,2})?$/;
 
 /** Where a gap of a Cloze question stands: `{1:SHORTANSWER:=right~%50%half#said to it}`. */
-const gapMark = /\{\d*:(\w+):((?:\\[\s\S]|[^{}\\]){0,1000})\}/g;
+const gapMark = /\{(\d*):(\w+):((?:\\[\s\S]|[^{}\\]){0,1000})\}/g;
 
 /**
  * The gaps that stand in a text of Cloze.
@@ -35,9 +35,17 @@ const gapMark = /\{\d*:(\w+):((?:\\[\s\S]|[^{}\\]){0,1000})\}/g;
 export function clozeIn(text: XmlElement, read: TextReader, notice: Notice): ReadGaps {
   const gaps: ReadGap[] = [];
   const plain = isHtml(text) ? (words: string) => wordsOf(words, notice) : (words: string) => words;
-  return around(text, { mark: gapMark, gaps, read }, (_, type = "", answers = "") => {
-    gaps.push(gapOf(`g${gaps.length + 1}`, { type: type.toUpperCase(), answers: plain(answers) }, notice));
-  });
+  const weights = new Map<string, string>();
+  const found = around(
+    text,
+    { mark: gapMark, gaps, read },
+    (mark = "", weight = "", type = "", answers = "") => {
+      weights.set(weight || "1", mark);
+      gaps.push(gapOf(`g${gaps.length + 1}`, { type: type.toUpperCase(), answers: plain(answers) }, notice));
+    },
+  );
+  if (weights.size > 1) notice("gap-weights", [...weights.values()].join(" "));
+  return found;
 }
 
 function around(

@@ -72,7 +72,10 @@ const readers: Record<string, (reading: Reading) => NewQuestionBody> = {
   }),
   matching: ({ element, common, read }) => {
     const sides = childrenOf(element, "subquestion").map((each) => {
-      return { left: read.markdown(each), right: read.words(childOf(each, "answer")) };
+      const left = read.markdown(each);
+      if (left === "" && textOf(each, "text").trim() !== "")
+        throw new UnreadableQuestion("only-picture", textOf(each, "text"));
+      return { left, right: read.words(childOf(each, "answer")) };
     });
     const pairs = sides.filter(({ left }) => left !== "");
     return {
@@ -114,14 +117,19 @@ function boxes({ element, common, read }: Reading, name: string): NewQuestionBod
 
 function askedIn(element: XmlElement): XmlElement {
   const asked = childOf(element, "questiontext");
-  if (!asked) throw new UnreadableQuestion("invalid", "questiontext");
+  if (!asked) throw new UnreadableQuestion("prompt-missing", textOf(element, "name"));
   return asked;
 }
 
 function essay({ element, common, read, notice }: Reading): NewQuestionBody {
   const files = countIn(element, "attachments");
   if (textOf(element, "responseformat").trim() === "noinline")
-    return { type: "file_submission", ...common, maxFiles: files > 0 ? Math.min(10, files) : 10, rubric: [] };
+    return {
+      type: "file_submission",
+      ...common,
+      maxFiles: mostFiles(files, { element, notice }),
+      rubric: [],
+    };
   if (files !== 0) notice("part-left-out", `attachments: ${files}`);
   return {
     type: "essay",
@@ -131,6 +139,14 @@ function essay({ element, common, read, notice }: Reading): NewQuestionBody {
     maxWords: countIn(element, "maxwordlimit") || null,
     rubric: [],
   };
+}
+
+function mostFiles(files: number, { element, notice }: Pick<Reading, "element" | "notice">): number {
+  const most = files > 0 ? Math.min(10, files) : 10;
+  if (most !== files) notice("part-left-out", `attachments: ${files} → ${most}`);
+  const template = textOf(element, "responsetemplate").trim();
+  if (template !== "") notice("part-left-out", `responsetemplate: ${template}`);
+  return most;
 }
 
 function countIn(element: XmlElement, name: string): number {

@@ -1,6 +1,7 @@
+import { withoutReferences } from "./character-references";
+import { looksLikeHtml, markdownOf, markdownOfText, wordsOf } from "./html-markdown";
 import { type Notice, UnreadableQuestion } from "./imported-question";
-import { markdownOf, wordsOf } from "./moodle-text";
-import { childOf, textOf, type XmlElement } from "./moodle-xml-tree.server";
+import { childOf, childrenOf, type XmlElement } from "./moodle-xml-tree.server";
 
 export interface TextReader {
   /** The text of an element as Markdown. */
@@ -9,23 +10,35 @@ export interface TextReader {
   words: (element: XmlElement | undefined) => string;
 }
 
-/** Reads texts in what their `format` says; the older formats are HTML when there is a tag in them. */
+/** Reads texts in what their `format` says; the older formats are HTML, in which lines may end as they are typed. */
 export function textReader(notice: Notice): TextReader {
-  const read = (element: XmlElement | undefined, convert: typeof markdownOf) => {
-    if (!element) return "";
+  const written = (element: XmlElement) => {
     const text = writtenIn(element);
-    if (childOf(element, "file") || text.includes("@@PLUGINFILE@@")) notice("pictures-left-out", text);
-    return isHtml(element) ? convert(text, notice) : text.trim();
+    for (const { attributes } of childrenOf(element, "file"))
+      if (!text.includes("@@PLUGINFILE@@")) notice("pictures-left-out", attributes.name ?? "");
+    for (const { name } of childOf(element, "text")?.children ?? []) notice("markup-left-out", `<${name}>`);
+    return text;
   };
   return {
-    markdown: (element) => read(element, markdownOf),
-    words: (element) => read(element, wordsOf),
+    markdown: (element) => {
+      if (!element) return "";
+      const text = written(element);
+      const { format } = element.attributes;
+      if (format === "markdown") return text.trim();
+      if (isHtml(element)) return markdownOf(text, notice);
+      return markdownOfText(format === "plain_text" ? text : withoutReferences(text));
+    },
+    words: (element) => {
+      if (!element) return "";
+      const text = written(element);
+      return isHtml(element) ? wordsOf(text, notice) : text.trim();
+    },
   };
 }
 
 export function isHtml(element: XmlElement): boolean {
   const format = element.attributes.format ?? "moodle_auto_format";
-  return format === "html" || (format === "moodle_auto_format" && /<[a-z]+[\s/>]/i.test(writtenIn(element)));
+  return format === "html" || (format === "moodle_auto_format" && looksLikeHtml(writtenIn(element)));
 }
 
 function writtenIn(element: XmlElement): string {
@@ -45,14 +58,4 @@ export function fractionOf({ attributes }: XmlElement): number {
   const percent = numberOf(attributes.fraction ?? "0", attributes.fraction ?? "");
   if (Math.abs(percent) > 100) throw new UnreadableQuestion("percent-wrong", attributes.fraction ?? "");
   return percent;
-}
-
-const combined = ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"];
-
-/** Names what of a question has no place here. */
-export function noticeLeftOut(element: XmlElement, notice: Notice): void {
-  for (const name of ["idnumber", "graderinfo", ...combined]) {
-    const text = textOf(element, name).trim();
-    if (text !== "") notice("part-left-out", `${name}: ${text}`);
-  }
 }

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { withoutReferences } from "./character-references";
 import { UnreadableQuestion } from "./imported-question";
-import { withoutReferences } from "./moodle-text";
 
 /** An element of a file, with where it begins, from 1. */
 export interface XmlElement {

@@ -69,7 +69,7 @@ const writers: { [T in QuestionType]: (body: BodyOf<T>) => { type: string; parts
     type: "matching",
     parts: [...pairs, ...distractors.map((right) => ({ left: "", right }))].map(
       ({ left, right }) =>
-        `<subquestion format="markdown">${textElement(left)}${element("answer", textElement(right))}</subquestion>`,
+        `<subquestion format="markdown">${textElement(left)}<answer format="plain_text">${textElement(right)}</answer></subquestion>`,
     ),
   }),
   ordering: ({ items }) => ({

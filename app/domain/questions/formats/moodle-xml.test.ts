@@ -112,9 +112,9 @@ const bodies: { [T in QuestionType]: Partial<NewQuestionBody> } = {
   matching: {
     pairs: [
       { id: "p1", left: "**a**", right: "1" },
-      { id: "p2", left: "b", right: "2" },
+      { id: "p2", left: "b", right: "é<b>&amp;&lt;</b>" },
     ],
-    distractors: ["3"],
+    distractors: ["<i>"],
   },
   ordering: {
     items: [

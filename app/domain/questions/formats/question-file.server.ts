@@ -21,7 +21,20 @@ export function parseQuestions(format: QuestionFormat, text: string): ParsedQues
   }
 }
 
+/** Pictures stay on this site, where only those who log in see them. */
 export function writeQuestions(format: QuestionFormat, questions: readonly WrittenQuestion[]): WrittenFile {
+  const { text, problems } = fileOf(format, questions);
+  const left = new Set(problems.filter(({ isSkipped }) => isSkipped).map(({ name }) => name));
+  const withPictures = questions.filter(
+    ({ name, body }) => !left.has(name) && picture.test(JSON.stringify(body)),
+  );
+  const missing = withPictures.map(({ name }) => ({ name, code: "pictures" as const, isSkipped: false }));
+  return { text, problems: [...problems, ...missing] };
+}
+
+const picture = /!\[[^\]]*\]\(\s*<?\/files\//;
+
+function fileOf(format: QuestionFormat, questions: readonly WrittenQuestion[]): WrittenFile {
   switch (format) {
     case "gift":
       return writeGift(questions);

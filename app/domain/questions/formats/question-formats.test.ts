@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { writeQuestions } from "./question-file.server";
 import { formatOf, textOfFile } from "./question-formats";
 
 const bytes = (...parts: number[]) => new Uint8Array(parts);
@@ -22,4 +23,16 @@ test("a file that is no text in UTF-8 is told apart", () => {
   expect(textOfFile(bytes(0x41, 0, 0x42, 0))).toEqual({ unreadable: "not-text" });
   expect(textOfFile(bytes(0x50, 0x4b, 3, 4, 9))).toEqual({ unreadable: "archive" });
   expect(textOfFile(bytes(0x20, 0x0a))).toEqual({ unreadable: "empty" });
+});
+
+test("pictures, which stay here, are named for each question that goes into a file", () => {
+  const body = { type: "essay" as const, prompt: "![a](/files/1/a.png) Why?", feedback: "", hints: [] };
+  const essay = { ...body, template: "", minWords: null, maxWords: null, rubric: [] };
+  const question = { name: "E", body: essay, categoryPath: [], tags: [] };
+  const pictures = { name: "E", code: "pictures", isSkipped: false };
+  expect(writeQuestions("moodle-xml", [question]).problems).toEqual([pictures]);
+  expect(writeQuestions("gift", [question]).problems).toEqual([pictures]);
+  expect(writeQuestions("aiken", [question]).problems).toMatchObject([{ code: "type-unknown" }]);
+  const without = { ...question, body: { ...essay, prompt: "[a](/files/1/a.pdf)" } };
+  expect(writeQuestions("gift", [without]).problems).toEqual([]);
 });

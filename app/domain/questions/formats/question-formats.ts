@@ -11,6 +11,9 @@ export const questionFileNames: Record<QuestionFormat, { name: string; mediaType
 /** The most bytes that a file to import may have. */
 export const importMaxBytes = 2_000_000;
 
+/** The most characters that a form may carry along: a pasted text, or a file of the most bytes, packed, in base64. */
+export const importFormMaxCharacters = Math.ceil(importMaxBytes * 1.4);
+
 /** The format of a file by its name, and where that does not say by what is in it. */
 export function formatOf({ name, text }: { name: string; text: string }): QuestionFormat {
   const end = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();

@@ -18,7 +18,8 @@ export type WriteProblemCode =
   | "lines"
   | "feedback"
   | "filing"
-  | "rubric";
+  | "rubric"
+  | "pictures";
 
 /** What of a question a format has no words for. */
 export interface WriteProblem {
