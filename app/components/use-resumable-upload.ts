@@ -87,7 +87,8 @@ async function settle(
   onStored: () => void,
 ): Promise<void> {
   setState({ phase: "checking", name });
-  const answer = await fetch(address, { method: "POST" }).catch(() => null);
+  const headers = { "Tus-Resumable": "1.0.0" };
+  const answer = await fetch(address, { method: "POST", headers }).catch(() => null);
   if (!answer?.ok) return setState({ phase: "stopped", name, percent: 100 });
   const said: { problem?: CourseFileProblem } = await answer.json();
   if (said.problem) return setState({ phase: "refused", problem: said.problem });

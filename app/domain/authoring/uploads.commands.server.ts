@@ -48,7 +48,8 @@ export type PartReceipt =
 
 /**
  * Keeps what comes of an upload, from the place where it stands. Where the connection is cut, what has come till then
- * is kept; where two send at once, one of them is told where the upload stands now.
+ * is kept; where two send at once, one of them is told where the upload stands now. What has no room is gone as a
+ * whole, so that others have some.
  */
 export async function receivePart(
   db: Db,
@@ -67,6 +68,7 @@ export async function receivePart(
   }
   const storageKey = newStorageKey();
   const writing = await storage.write(storageKey, whole, { maxBytes: upload.sizeBytes - firstByte });
+  if (writing.outcome === "no-room") await forgetUpload(db, storage, upload.id);
   if (writing.outcome !== "written") return writing;
   const expiresAt = expiryAfter(now);
   const row = { uploadId: upload.id, firstByte, sizeBytes: writing.sizeBytes, storageKey };
