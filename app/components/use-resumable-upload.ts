@@ -18,7 +18,7 @@ export type UploadState =
 const refusals: Record<number, CourseFileProblem> = {
   404: { outcome: "gone" },
   415: { outcome: "wrong-type" },
-  429: { outcome: "too-many" },
+  429: { outcome: "too-many-unfinished" },
   507: { outcome: "no-room" },
 };
 

@@ -4,8 +4,10 @@ import { Agent, type IncomingMessage, request as send } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
+import { removeCourseFile } from "~/domain/authoring/course-files.commands.server";
 import { finishUpload } from "~/domain/authoring/finish-upload.commands.server";
 import { beginUpload, receivePart } from "~/domain/authoring/uploads.commands.server";
+import { listUnfinishedUploads } from "~/domain/authoring/uploads.queries.server";
 import { readEnv } from "~/platform/env.server";
 import { diskStorage } from "~/platform/storage/disk-storage.server";
 import { openNew } from "~/platform/storage/new-file.server";
@@ -125,3 +127,38 @@ test.each(["in the middle of it", "at its end"])(
     expect(await db.selectFrom("uploads").where("id", "=", uploadId).select("id").execute()).toEqual([]);
   },
 );
+
+test("uploads that nobody sends any more and files that were deleted are in nobody's way, and each can be given up", async () => {
+  const { person, draft, cookie } = await anAuthor();
+  const { viewer } = person;
+  const storage = diskStorage(path.join(readEnv().dataDir, "many"));
+  const begin = (now: Date) =>
+    beginUpload(db, { viewer, code: draft.code, name: "a.webm", sizeBytes: film.length, now });
+  const now = new Date();
+  for (let done = 0; done < 3; done++) {
+    const begun = await begin(now);
+    if (begun.outcome !== "begun") throw new Error(begun.outcome);
+    const key = { viewer, code: draft.code, uploadId: begun.uploadId };
+    await receivePart(db, storage, { ...key, firstByte: 0, source: pieces(film), now });
+    const end = await finishUpload(db, storage, key);
+    const fileId = end.outcome === "stored" ? end.file.fileId : "";
+    expect(await removeCourseFile(db, storage, { viewer, code: draft.code, fileId })).toMatchObject({
+      outcome: "removed",
+    });
+  }
+  expect(await listUnfinishedUploads(db, viewer)).toEqual([]);
+  for (let begun = 0; begun < 20; begun++) expect(await begin(now)).toMatchObject({ outcome: "begun" });
+  expect(await begin(now)).toEqual({ outcome: "too-many" });
+  const [listed] = await listUnfinishedUploads(db, viewer);
+  expect(listed).toMatchObject({ name: "a.webm", code: draft.code, receivedBytes: 0 });
+  const ask = aConnection(cookie);
+  const form = { intent: "give-up", upload: listed?.id ?? "", course: draft.code };
+  const type = { "Content-Type": "application/x-www-form-urlencoded" };
+  const body = Buffer.from(new URLSearchParams(form).toString());
+  const answer = await ask("POST", `/teach/courses/${draft.code}/files`, type, body);
+  expect(answer.headers.location).toContain("notice=given-up");
+  expect(await listUnfinishedUploads(db, viewer)).toHaveLength(19);
+  expect(await begin(now)).toMatchObject({ outcome: "begun" });
+  expect(await begin(now)).toEqual({ outcome: "too-many" });
+  expect(await begin(new Date(now.getTime() + 2 * 3_600_000))).toMatchObject({ outcome: "begun" });
+});
