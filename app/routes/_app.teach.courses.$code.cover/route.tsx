@@ -57,7 +57,9 @@ export default function EditCover() {
     <>
       <CourseEditorHeader course={course} current="facts" />
       <div className="max-w-measure space-y-6">
-        <TextLink to={`/teach/courses/${course.code}/facts`}>{m.cover_back()}</TextLink>
+        <p>
+          <TextLink to={`/teach/courses/${course.code}/facts`}>{m.cover_back()}</TextLink>
+        </p>
         {notice && !answer ? (
           <Callout meaning="done" role="status">
             <p>{notices[notice]()}</p>

@@ -72,7 +72,7 @@ function Source(props: { text: string | undefined; fileErrors: string[]; textErr
         spellCheck={false}
         defaultValue={text}
         errors={textErrors}
-        className="font-mono"
+        className="[&_textarea]:font-mono"
       />
     </>
   );
