@@ -36,7 +36,11 @@ test("a trainer uploads a film and captions, and makes a lesson of them", async 
   const { address, id } = await openFiles(page);
   await upload(page, { name: "Evacuation.webm", mimeType: "video/webm", buffer: film });
   await expect(page.getByText("Length: 0:12")).toBeVisible();
-  const broken = { name: "broken.vtt", mimeType: "text/vtt", buffer: Buffer.from("WEBVTT\nx") };
+  const broken = {
+    name: "broken.vtt",
+    mimeType: "text/vtt",
+    buffer: Buffer.from("WEBVTT\n00:00.000 --> 00:02.000\nx"),
+  };
   await upload(page, broken, "Line 2 of the captions");
   await axe(page);
   await upload(page, { name: "english.vtt", mimeType: "text/vtt", buffer: captions });
