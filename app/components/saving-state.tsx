@@ -9,11 +9,17 @@ export interface SavingStateProps {
   isRefused: boolean;
   /** What somebody else has saved meanwhile, if they have. */
   conflict: object | null;
+  /** Whether it has been deleted meanwhile. */
+  isGone: boolean;
 }
 
 /** Says whether what has been typed is saved. */
-export function SavingState({ savedAt, isUnsaved, isRefused, conflict }: SavingStateProps) {
-  const refusal = conflict ? m.outline_not_saved_conflict : m.outline_not_saved;
+export function SavingState({ savedAt, isUnsaved, isRefused, conflict, isGone }: SavingStateProps) {
+  const refusal = isGone
+    ? m.outline_not_saved_gone
+    : conflict
+      ? m.outline_not_saved_conflict
+      : m.outline_not_saved;
   return (
     <p role="status" className="min-h-6 text-sm text-ink-muted">
       {isUnsaved && isRefused ? refusal() : null}

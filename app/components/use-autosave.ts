@@ -8,6 +8,8 @@ const pauseMs = 2_000;
 /** What a form that saves itself is answered with. */
 export interface AutosaveReply {
   values: Record<string, string>;
+  /** Somebody has deleted it meanwhile. */
+  isGone: boolean;
   /** What somebody else has saved meanwhile. */
   conflict: {
     version: number;
@@ -63,11 +65,7 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
     /** Where the form is sent once what it makes has been made. */
     ownPage,
     isUnsaved,
-    savedAt: reply?.saved?.at ?? null,
-    isRefused: reply !== null && !reply.saved,
-    conflict: reply?.conflict ?? null,
-    /** What was sent when that was answered. */
-    sent: reply?.values ?? null,
+    ...saidBy({ reply, answer }),
     onSubmit: useSubmitWhenIdle(!isBusy, { form, timer }),
     onInput: () => {
       edits.noteTyped();
@@ -76,8 +74,25 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
   };
 }
 
+interface Replies {
+  /** To what was saved by itself. */
+  reply: AutosaveReply | null;
+  answer: AutosaveReply | null;
+}
+
+function saidBy({ reply, answer }: Replies) {
+  return {
+    savedAt: reply?.saved?.at ?? null,
+    isRefused: reply !== null && !reply.saved,
+    conflict: reply?.conflict ?? null,
+    isGone: Boolean(reply?.isGone || answer?.isGone),
+    /** What was sent when that was answered. */
+    sent: reply?.values ?? null,
+  };
+}
+
 /** Whether something typed has not been saved, and whether saving by itself has stopped. */
-function useEdits({ reply, answer }: { reply: AutosaveReply | null; answer: AutosaveReply | null }) {
+function useEdits({ reply, answer }: Replies) {
   const edits = useRef({ made: 0, sent: 0, isStopped: false });
   const [isUnsaved, setUnsaved] = useState(false);
   useEffect(() => {

@@ -86,6 +86,25 @@ test("a form that was sent after a log-out in another window is kept for whose d
   expect((await browser.post(path, form)).location).not.toContain("held-form");
 });
 
+test("forms that two windows send are both kept, and each is thrown away by itself", async () => {
+  const middle = await inTheMiddle();
+  const { browser, path, person } = middle;
+  const device = await deviceCookie(crypto.randomUUID(), person.userId);
+  browser.cookies.set("device", device.slice("device=".length).split(";")[0] ?? "");
+  await browser.post(path, form);
+  const second = `${path}?notice=saved`;
+  const other = { ...form, markdown: "From the other window." };
+  expect(await browser.post(second, other)).toMatchObject({ location: "/login?redirectTo=%2Fheld-form" });
+  await logInAgain(middle);
+  const page = await browser.get("/held-form");
+  for (const text of ["Two paragraphs", "From the other window."]) expect(page.body).toContain(text);
+  const [id = ""] = /[0-9a-f]{64}/.exec(page.body.slice(page.body.indexOf("Two paragraphs"))) ?? [];
+  expect(await browser.post("/held-form", { form: id })).toMatchObject({ location: "/held-form" });
+  const left = await browser.get("/held-form");
+  expect(left.body).toContain("From the other window.");
+  expect(left.body).not.toContain("Two paragraphs");
+});
+
 test("nobody else is shown it, whatever cookie they have", async () => {
   const middle = await inTheMiddle();
   await middle.browser.post(middle.path, form);

@@ -62,6 +62,32 @@ describe("deleting from an outline", () => {
     expect(await outline()).toBe("A: | B: B1 A1");
   });
 
+  test("knows what has come back with an edition, and adds what has not", async ({ db }) => {
+    const { id, cutLesson, cutModule, restore, outline, revisionId, courseId } = await aDraftToCut(
+      db,
+      [2, 2],
+    );
+    const place = { revisionId, courseId };
+    const bringBack = (title: string, module: string, position: number) =>
+      db
+        .insertInto("revisionLessons")
+        .values({
+          ...{ ...place, moduleId: id(module), lessonId: id(title), position, title },
+          ...{ contentType: "document", content: { markdown: "Back." } },
+        })
+        .execute();
+    const lesson = await cutLesson("A2");
+    await bringBack("A2", "A", 2);
+    expect(await restore(lesson)).toEqual({ outcome: "already-there", id: id("A2") });
+    expect(await restore(lesson)).toEqual({ outcome: "not-found" });
+    const module = await cutModule("B");
+    const back = { ...place, moduleId: id("B"), position: 2, title: "B" };
+    await db.insertInto("revisionModules").values(back).execute();
+    await bringBack("B1", "B", 1);
+    expect(await restore(module)).toMatchObject({ outcome: "restored" });
+    expect(await outline()).toBe("A: A1 A2 | B: B1 B2");
+  });
+
   test("is for the course's authors, and of this course", async ({ db }) => {
     const { id, of, cutLesson, outline } = await aDraftToCut(db, [2]);
     const other = await aDraftToCut(db, [1]);

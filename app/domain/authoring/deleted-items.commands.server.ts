@@ -71,12 +71,14 @@ export async function deleteLesson(
 
 export type Restoring =
   | { outcome: "restored"; kind: "module" | "lesson"; id: string }
+  | { outcome: "already-there"; id: string }
   | { outcome: "not-found" }
   | { outcome: "no-module" };
 
 /**
  * Puts back what was deleted from a draft: to its place, or to the end where that is no more. A lesson whose module
- * is gone goes to the end of the last module; where there is none, it waits.
+ * is gone goes to the end of the last module; where there is none, it waits. What has come back by another way is no
+ * longer among what was deleted.
  */
 export async function restoreDeletedItem(
   db: Db,
@@ -95,9 +97,12 @@ export async function restoreDeletedItem(
     if (!item) return { outcome: "not-found" };
     const { moduleId, lessonId } = item;
     const place = { itemId, revisionId, moduleId };
-    if (lessonId ? !(await restoreLesson(trx, { ...place, lessonId })) : !(await restoreModule(trx, place)))
-      return { outcome: "no-module" };
+    const outcome = lessonId
+      ? await restoreLesson(trx, { ...place, lessonId })
+      : await restoreModule(trx, place);
+    if (outcome === "no-module") return { outcome };
     await trx.deleteFrom("deletedOutlineItems").where("id", "=", itemId).execute();
+    if (outcome === "already-there") return { outcome, id: lessonId ?? moduleId };
     const happened = { actorId: viewer.userId, courseId: course.id };
     const detail = lessonId ? { lessonId, restored: true } : { moduleId, restored: true };
     await recordEvent(trx, { type: lessonId ? "lesson_created" : "module_created", ...happened, detail });
@@ -111,8 +116,16 @@ interface RestoredPlace {
   moduleId: string;
 }
 
-async function restoreModule(trx: Trx, { itemId, revisionId, moduleId }: RestoredPlace): Promise<boolean> {
+type Restored = "restored" | "already-there" | "no-module";
+
+async function restoreModule(trx: Trx, { itemId, revisionId, moduleId }: RestoredPlace): Promise<Restored> {
   const ids = await moduleIdsOf(trx, revisionId);
+  // An edition that was restored has brought it back; of its lessons perhaps not all.
+  if (ids.includes(moduleId)) {
+    const { length: after } = await lessonIdsOf(trx, { revisionId, moduleId });
+    const count = await restoreLessons(trx, { itemId, revisionId, moduleId, after });
+    return count > 0 ? "restored" : "already-there";
+  }
   const restored = await sql<{ place: number }>`
     insert into revision_modules (revision_id, course_id, module_id, position, title, description,
       duration_hours, required, version)
@@ -125,16 +138,17 @@ async function restoreModule(trx: Trx, { itemId, revisionId, moduleId }: Restore
   );
   await restoreLessons(trx, { itemId, revisionId, moduleId, after: 0 });
   await placeModules(trx, revisionId, movedInList(ids, moduleId, restored.rows[0]?.place ?? ids.length + 1));
-  return true;
+  return "restored";
 }
 
 async function restoreLesson(
   trx: Trx,
   { itemId, revisionId, moduleId: home, lessonId }: RestoredPlace & { lessonId: string },
-): Promise<boolean> {
+): Promise<Restored> {
   const modules = await moduleIdsOf(trx, revisionId);
   const moduleId = modules.includes(home) ? home : modules.at(-1);
-  if (!moduleId || (await findDraftPlace(trx, { revisionId, lessonId }))) return false;
+  if (await findDraftPlace(trx, { revisionId, lessonId })) return "already-there";
+  if (!moduleId) return "no-module";
   const ids = await lessonIdsOf(trx, { revisionId, moduleId });
   const end = ids.length + 1;
   await restoreLessons(trx, { itemId, revisionId, moduleId, after: ids.length });
@@ -143,19 +157,25 @@ async function restoreLesson(
     where id = ${itemId}`.execute(trx);
   const place = moduleId === home ? (rows[0]?.place ?? end) : end;
   await placeLessons(trx, revisionId, [{ moduleId, lessonIds: movedInList(ids, lessonId, place) }]);
-  return true;
+  return "restored";
 }
 
-/** Puts an item's lessons into a module, numbered on from the last. */
-async function restoreLessons(trx: Trx, place: RestoredPlace & { after: number }): Promise<void> {
-  await sql`
+/**
+ * Puts those of an item's lessons that the draft does not have into a module, numbered on from the last.
+ *
+ * @returns how many
+ */
+async function restoreLessons(trx: Trx, place: RestoredPlace & { after: number }): Promise<number> {
+  const { numAffectedRows } = await sql`
     insert into revision_lessons (revision_id, course_id, lesson_id, module_id, position, title, description,
       content_type, content, duration_minutes, required, version)
     select ${place.revisionId}, l.course_id, l.lesson_id, ${place.moduleId},
       ${place.after}::int + row_number() over (order by l.position), l.title, l.description,
       l.content_type, l.content, l.duration_minutes, l.required, l.version
     from deleted_outline_items d, jsonb_populate_recordset(null::revision_lessons, d.item -> 'lessons') l
-    where d.id = ${place.itemId}`.execute(trx);
+    where d.id = ${place.itemId} and not exists (select from revision_lessons r
+      where r.revision_id = ${place.revisionId} and r.lesson_id = l.lesson_id)`.execute(trx);
+  return Number(numAffectedRows ?? 0);
 }
 
 /**

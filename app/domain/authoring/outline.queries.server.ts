@@ -84,3 +84,18 @@ export async function findCourseHours(db: ReadDb, courseId: string): Promise<num
     .executeTakeFirstOrThrow();
   return durationHours;
 }
+
+/** Whether a lesson or a module of that id has ever been the course's: it may have been deleted from the draft. */
+export async function wasInCourse(
+  db: ReadDb,
+  { courseId, itemId }: { courseId: string; itemId: string },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom("lessons")
+    .select("id")
+    .where("id", "=", itemId)
+    .where("courseId", "=", courseId)
+    .unionAll(db.selectFrom("modules").select("id").where("id", "=", itemId).where("courseId", "=", courseId))
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -6,7 +6,12 @@ import { findDraftPlace } from "./outline.queries.server";
 import { type Move, movedInList } from "./outline-order";
 import { lessonIdsOf, moduleIdsOf, placeLessons, placeModules } from "./outline-places.commands.server";
 
-type Moving = { outcome: "moved" } | { outcome: "changed" } | { outcome: "not-found" };
+/** "stayed": it was there already. */
+type Moving =
+  | { outcome: "moved" }
+  | { outcome: "stayed" }
+  | { outcome: "changed" }
+  | { outcome: "not-found" };
 
 interface Moved {
   viewer: Viewer;
@@ -27,10 +32,10 @@ export async function moveModule(
     const ids = await moduleIdsOf(trx, course.draftId);
     if (!ids.includes(moduleId)) return { outcome: "not-found" };
     if (seen && !isSameOrder(seen, ids)) return { outcome: "changed" };
-    if (await placeModules(trx, course.draftId, movedInList(ids, moduleId, move))) {
-      const happened = { actorId: viewer.userId, courseId: course.id, detail: { moduleId } };
-      await recordEvent(trx, { type: "outline_reordered", ...happened });
-    }
+    const isMoved = await placeModules(trx, course.draftId, movedInList(ids, moduleId, move));
+    if (!isMoved) return { outcome: "stayed" };
+    const happened = { actorId: viewer.userId, courseId: course.id, detail: { moduleId } };
+    await recordEvent(trx, { type: "outline_reordered", ...happened });
     return { outcome: "moved" };
   });
 }
@@ -61,10 +66,9 @@ export async function moveLesson(
       const left = await lessonIdsOf(trx, { revisionId, moduleId: from.moduleId });
       modules.push({ moduleId: from.moduleId, lessonIds: left.filter((id) => id !== lessonId) });
     }
-    if (await placeLessons(trx, revisionId, modules)) {
-      const happened = { actorId: viewer.userId, courseId: course.id, detail: { lessonId, moduleId } };
-      await recordEvent(trx, { type: "outline_reordered", ...happened });
-    }
+    if (!(await placeLessons(trx, revisionId, modules))) return { outcome: "stayed" };
+    const happened = { actorId: viewer.userId, courseId: course.id, detail: { lessonId, moduleId } };
+    await recordEvent(trx, { type: "outline_reordered", ...happened });
     return { outcome: "moved" };
   });
 }

@@ -52,31 +52,38 @@ export async function holdForm(
   return count === 1n ? token : null;
 }
 
-/** A form that was kept for this person, by its token; null: there is none, or it is somebody else's. */
-export async function findHeldForm(
-  db: ReadDb,
-  { token, userId, now }: { token: string; userId: string; now: Date },
-): Promise<{ path: string; fields: HeldFields } | null> {
-  const held = await db
-    .selectFrom("heldForms")
-    .select(["path", "fields"])
-    .where("tokenHash", "=", hashOf(token))
-    .where("userId", "=", userId)
-    .where("expiresAt", ">", now)
-    .executeTakeFirst();
-  return held ? { path: held.path, fields: fieldsSchema.parse(held.fields) } : null;
+/** Whose forms, by the tokens that the browser has. */
+interface HeldBy {
+  tokens: readonly string[];
+  userId: string;
 }
 
-/** Forgets a form that was kept for this person. */
-export async function dropHeldForm(
-  db: Db,
-  { token, userId }: { token: string; userId: string },
-): Promise<void> {
-  await db
-    .deleteFrom("heldForms")
-    .where("tokenHash", "=", hashOf(token))
+/** The forms that were kept for this person under these tokens, newest first; somebody else's are not among them. */
+export async function listHeldForms(
+  db: ReadDb,
+  { tokens, userId, now }: HeldBy & { now: Date },
+): Promise<{ id: string; path: string; fields: HeldFields }[]> {
+  if (tokens.length === 0) return [];
+  const held = await db
+    .selectFrom("heldForms")
+    .select(["tokenHash", "path", "fields"])
+    .where("tokenHash", "in", tokens.map(hashOf))
     .where("userId", "=", userId)
+    .where("expiresAt", ">", now)
+    .orderBy("expiresAt", "desc")
     .execute();
+  return held.map(({ tokenHash, path, fields }) => ({
+    id: tokenHash.toString("hex"),
+    path,
+    fields: fieldsSchema.parse(fields),
+  }));
+}
+
+/** Forgets the one of these forms that has that id, if it was kept for this person. */
+export async function dropHeldForm(db: Db, { id, tokens, userId }: HeldBy & { id: string }): Promise<void> {
+  const hash = tokens.map(hashOf).find((each) => each.toString("hex") === id);
+  if (!hash) return;
+  await db.deleteFrom("heldForms").where("tokenHash", "=", hash).where("userId", "=", userId).execute();
 }
 
 /** Forgets the forms whose time is over. */

@@ -2,7 +2,10 @@ import { writeDb } from "../database.server";
 import { requestContext } from "../request-context.server";
 import { holdableFields } from "./held-form";
 import { findPersonOfSession, holdForm } from "./held-forms.store.server";
-import { heldFormCookie, readDeviceOwner } from "./session-cookies.server";
+import { heldFormsCookie, readDeviceOwner, readHeldFormTokens } from "./session-cookies.server";
+
+/** Their tokens are a cookie's, which must not grow. */
+const mostHeldForms = 10;
 
 /**
  * Keeps what a person has written and sent when they were not logged in any more, so that it is there again after they
@@ -21,7 +24,10 @@ export async function holdSentForm(request: Request): Promise<string | null> {
   const { pathname, search } = new URL(request.url);
   const sent = { userId, path: pathname + search, fields, now: new Date() };
   const token = await holdForm(writeDb(), sent);
-  return token && heldFormCookie(token);
+  if (!token) return null;
+  // What another window has sent before stays as well.
+  const earlier = await readHeldFormTokens(request.headers.get("Cookie"));
+  return heldFormsCookie([...earlier, token].slice(-mostHeldForms));
 }
 
 /** Whose session has ended; without one (a log-out in another window, a browser that was closed), whose device it is. */

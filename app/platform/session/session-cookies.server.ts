@@ -97,15 +97,15 @@ export async function deviceCookie(deviceId: string, userId: string): Promise<st
   return cookies().device.serialize({ purpose: "device", deviceId, userId });
 }
 
-/** The `Set-Cookie` value by which a form is found again that was kept over a log-in. */
-export async function heldFormCookie(token: string): Promise<string> {
-  return cookies().held.serialize(token);
+/** The `Set-Cookie` value by which the forms are found again that were kept over a log-in. */
+export async function heldFormsCookie(tokens: readonly string[]): Promise<string> {
+  return cookies().held.serialize(tokens);
 }
 
-/** The token of a kept form that the cookies carry, or null. */
-export async function readHeldFormToken(cookieHeader: string | null): Promise<string | null> {
+/** The tokens of kept forms that the cookies carry, oldest first. */
+export async function readHeldFormTokens(cookieHeader: string | null): Promise<string[]> {
   const value: unknown = await cookies().held.parse(cookieHeader);
-  return isRenewalToken(value) ? value : null;
+  return [value].flat().filter(isRenewalToken);
 }
 
 /** A `Cookie` header in which the session is the granted one, or none at all. */

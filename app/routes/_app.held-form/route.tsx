@@ -11,66 +11,89 @@ import { Card } from "~/components/ui/card";
 import { PageHeader } from "~/components/ui/page-header";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
-import { localPath } from "~/platform/http.server";
+import { formValues, localPath } from "~/platform/http.server";
 import { writtenValues } from "~/platform/session/held-form";
-import { dropHeldForm, findHeldForm } from "~/platform/session/held-forms.store.server";
-import { readHeldFormToken } from "~/platform/session/session-cookies.server";
+import { dropHeldForm, listHeldForms } from "~/platform/session/held-forms.store.server";
+import { readHeldFormTokens } from "~/platform/session/session-cookies.server";
 import { requireViewer } from "~/platform/viewer.server";
 
 /** What the viewer had written when their log-in ran out; whoever has none, or somebody else's, has nothing to do here. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { userId } = await requireViewer(request, "account:manage-own");
   const held = await heldBy(userId, request);
-  if (!held) throw redirect("/dashboard");
-  const path = localPath(held.path, "/dashboard");
-  return { path, fields: held.fields, written: writtenValues(held.fields) };
+  if (held.length === 0) throw redirect("/dashboard");
+  return {
+    forms: held.map(({ id, path, fields }) => ({
+      ...{ id, fields, written: writtenValues(fields) },
+      path: localPath(path, "/dashboard"),
+    })),
+  };
 }
 
-/** Forgets it. */
+/** Forgets one of them. */
 export async function action({ request }: ActionFunctionArgs) {
   const { userId } = await requireViewer(request, "account:manage-own");
   const held = await heldBy(userId, request);
-  const token = await readHeldFormToken(request.headers.get("Cookie"));
-  if (token) await dropHeldForm(writeDb(), { token, userId });
-  return redirect(localPath(held?.path, "/dashboard"));
+  const { form: id } = await formValues(request);
+  const dropped = held.find((each) => each.id === id) ?? held[0];
+  const tokens = await readHeldFormTokens(request.headers.get("Cookie"));
+  if (dropped) await dropHeldForm(writeDb(), { id: dropped.id, tokens, userId });
+  return redirect(held.length > 1 ? "/held-form" : localPath(dropped?.path, "/dashboard"));
 }
 
 async function heldBy(userId: string, request: Request) {
-  const token = await readHeldFormToken(request.headers.get("Cookie"));
-  return token ? findHeldForm(writeDb(), { token, userId, now: new Date() }) : null;
+  const tokens = await readHeldFormTokens(request.headers.get("Cookie"));
+  return listHeldForms(writeDb(), { tokens, userId, now: new Date() });
 }
 
-export default function HeldForm() {
-  const { path, fields, written } = useLoaderData<typeof loader>();
+export default function HeldForms() {
+  const { forms } = useLoaderData<typeof loader>();
   return (
     <div className="max-w-measure space-y-6">
       <PageHeader title={m.auth_held_title()} lead={m.auth_held_lead()} />
-      <Card title={m.auth_held_written()}>
-        <div className="space-y-4">
-          {written.map((value, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they stand as they are
-            <p key={index} className="text-sm break-words whitespace-pre-wrap">
-              {value}
-            </p>
-          ))}
-        </div>
-      </Card>
-      <div className="flex flex-wrap gap-3">
-        {/* A document of its own: what the page answers is seen there. */}
-        <Form method="post" action={path} reloadDocument>
-          {fields.map(([name, value], index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they stand as they are
-            <HeldField key={index} name={name} value={value} />
-          ))}
-          <Button type="submit" variant="primary">
-            {m.auth_held_send()}
-          </Button>
-        </Form>
-        <Form method="post">
-          <SubmitButton variant="plain">{m.auth_held_drop()}</SubmitButton>
-        </Form>
-      </div>
+      {forms.map((form) => (
+        <HeldForm key={form.id} {...form} isAlone={forms.length === 1} />
+      ))}
     </div>
+  );
+}
+
+interface HeldFormProps {
+  id: string;
+  path: string;
+  fields: [name: string, value: string][];
+  written: readonly string[];
+  isAlone: boolean;
+}
+
+function HeldForm({ id, path, fields, written, isAlone }: HeldFormProps) {
+  return (
+    <Card title={m.auth_held_written()}>
+      <div className="space-y-4">
+        {written.map((value, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they stand as they are
+          <p key={index} className="text-sm break-words whitespace-pre-wrap">
+            {value}
+          </p>
+        ))}
+        <div className="flex flex-wrap gap-3">
+          {/* A document of its own: what the page answers is seen there; where others wait, beside this page. */}
+          <Form method="post" action={path} reloadDocument target={isAlone ? undefined : "_blank"}>
+            {fields.map(([name, value], index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: they stand as they are
+              <HeldField key={index} name={name} value={value} />
+            ))}
+            <Button type="submit" variant="primary">
+              {isAlone ? m.auth_held_send() : m.auth_held_send_apart()}
+            </Button>
+          </Form>
+          <Form method="post">
+            <input type="hidden" name="form" value={id} />
+            <SubmitButton variant="plain">{m.auth_held_drop()}</SubmitButton>
+          </Form>
+        </div>
+      </div>
+    </Card>
   );
 }
 

@@ -3,7 +3,7 @@ import { SubmitButton } from "~/components/submit-button";
 import { Callout } from "~/components/ui/callout";
 import { m } from "~/messages/compiled/messages";
 
-const done = ["saved", "moved", "duplicated", "deleted", "restored"] as const;
+const done = ["saved", "moved", "stayed", "duplicated", "deleted", "restored", "already-there"] as const;
 const refused = ["no-module", "gone", "bad-position", "unknown"] as const;
 
 /** What a change of the outline ends with. */
@@ -14,6 +14,8 @@ type Notice = (typeof outlineNotices)[number];
 const words: Record<Notice, () => string> = {
   saved: m.outline_notice_saved,
   moved: m.outline_notice_moved,
+  stayed: m.outline_notice_stayed,
+  "already-there": m.outline_notice_already_there,
   duplicated: m.outline_notice_duplicated,
   deleted: m.outline_notice_deleted,
   restored: m.outline_notice_restored,

@@ -4,7 +4,7 @@ import { findDraftAssessment, settingsOfLesson } from "~/domain/assessment/draft
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { updateLesson } from "~/domain/authoring/lesson.commands.server";
 import { addLesson } from "~/domain/authoring/outline.commands.server";
-import type { DraftLesson } from "~/domain/authoring/outline.queries.server";
+import { type DraftLesson, wasInCourse } from "~/domain/authoring/outline.queries.server";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { z } from "~/platform/zod";
@@ -39,10 +39,22 @@ function reply(
   values: Values,
   said: Partial<AssessmentReply>,
 ): AssessmentReply & { status: number } {
-  return { status, values, problems: {}, conflict: null, saved: null, ...said };
+  return { status, values, problems: {}, conflict: null, saved: null, isGone: false, ...said };
 }
 
-async function add({ viewer, code }: Edited, values: Values, timeZone: string): Promise<Answer> {
+/**
+ * What was written of an assessment that is deleted, or for a module that is; it stays in the form.
+ *
+ * @throws 404 when the course has never had it, or is not the viewer's
+ */
+async function gone({ viewer, code }: Edited, itemId: string, values: Values): Promise<Answer> {
+  const course = await findAuthoredCourse(writeDb(), { viewer, code });
+  if (!course || !(await wasInCourse(writeDb(), { courseId: course.id, itemId }))) throw notFound();
+  return reply(409, values, { isGone: true });
+}
+
+async function add(edited: Edited, values: Values, timeZone: string): Promise<Answer> {
+  const { viewer, code } = edited;
   const { module: moduleId } = paramsOrNotFound(newSchema, values);
   const course = await findAuthoredCourse(writeDb(), { viewer, code });
   if (!course) throw notFound();
@@ -50,7 +62,7 @@ async function add({ viewer, code }: Edited, values: Values, timeZone: string): 
   if ("problems" in form) return reply(400, values, form);
   const lesson = { ...form.facts, content: form.settings };
   const adding = await addLesson(writeDb(), { viewer, courseId: course.id, moduleId, lesson });
-  if (adding.outcome === "not-found") throw notFound();
+  if (adding.outcome === "not-found") return gone(edited, moduleId, values);
   if (adding.outcome === "bad-content") return reply(400, values, { problems: { form: adding.outcome } });
   if (values.intent !== "autosave") return { redirectTo: `${adding.lessonId}/questions?notice=created` };
   const address = `/teach/courses/${code}/assessments/${adding.lessonId}`;
@@ -59,7 +71,7 @@ async function add({ viewer, code }: Edited, values: Values, timeZone: string): 
 
 async function save(edited: Edited, values: Values, timeZone: string): Promise<Answer> {
   const stored = await findDraftAssessment(writeDb(), edited);
-  if (!stored) throw notFound();
+  if (!stored) return gone(edited, edited.lessonId, values);
   const form = readAssessmentForm(values, stored.settings.items, timeZone);
   if ("problems" in form) return reply(400, values, form);
   const lesson = { ...form.facts, content: form.settings };
@@ -74,7 +86,7 @@ async function save(edited: Edited, values: Values, timeZone: string): Promise<A
     case "bad-content":
       return reply(400, values, { problems: { form: saving.outcome } });
     case "not-found":
-      throw notFound();
+      return gone(edited, edited.lessonId, values);
     default:
       return saving satisfies never;
   }

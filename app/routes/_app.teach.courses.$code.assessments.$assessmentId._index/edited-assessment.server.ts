@@ -1,10 +1,11 @@
 import { assessmentValues, newAssessmentValues } from "~/domain/assessment/assessment-form";
 import { findDraftAssessment } from "~/domain/assessment/draft-assessment.queries.server";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
-import { listDraftModules } from "~/domain/authoring/outline.queries.server";
+import { listDraftModules, wasInCourse } from "~/domain/authoring/outline.queries.server";
 import { writeDb } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import type { Viewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
 
 export interface Edited {
   viewer: Viewer;
@@ -14,9 +15,10 @@ export interface Edited {
 }
 
 /**
- * What the page of an assessment needs; a new one's module is said by the address.
+ * What the page of an assessment needs; a new one's module is said by the address. What has been deleted, and whether
+ * its module has been, it says.
  *
- * @throws 404 when there is no such assessment, or not for this viewer
+ * @throws 404 when there never was such an assessment, or not for this viewer
  */
 export async function findEditedAssessment(edited: Edited, moduleAsked: string | null, timeZone: string) {
   const { viewer, code, lessonId } = edited;
@@ -26,11 +28,18 @@ export async function findEditedAssessment(edited: Edited, moduleAsked: string |
   const modules = await listDraftModules(writeDb(), course.draftId);
   const moduleId = stored?.lesson.moduleId ?? moduleAsked;
   const module = modules.find((each) => each.moduleId === moduleId);
-  if (!module || (lessonId !== "new" && !stored)) throw notFound();
+  const isGone = !module || (lessonId !== "new" && !stored);
+  const itemId = z.uuid().safeParse(lessonId === "new" ? moduleId : lessonId);
+  if (
+    isGone &&
+    !(itemId.success && (await wasInCourse(writeDb(), { courseId: course.id, itemId: itemId.data })))
+  )
+    throw notFound();
   const { title, language, state } = course;
   return {
+    isGone,
     course: { code, title, language, state },
-    module: { moduleId: module.moduleId, title: module.title },
+    module: module ? { moduleId: module.moduleId, title: module.title } : null,
     modules: modules.map((each) => ({ moduleId: each.moduleId, title: each.title })),
     timeZone,
     lesson: stored && {

@@ -7,8 +7,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AssessmentTabs } from "~/components/assessment-tabs";
+import { GoneNote } from "~/components/gone-note";
 import { MoveTo } from "~/components/move-to";
 import { OutlineEditorFrame } from "~/components/outline-editor-frame";
+import { useBeforeGone } from "~/components/use-before-gone";
 import { useFormKey } from "~/components/use-form-key";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
@@ -16,7 +18,7 @@ import { formValues, paramsOrNotFound } from "~/platform/http.server";
 import { requestContext } from "~/platform/request-context.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
-import { answerAssessmentForm } from "./assessment-answers.server";
+import { type AssessmentReply, answerAssessmentForm } from "./assessment-answers.server";
 import { findEditedAssessment } from "./edited-assessment.server";
 import { SettingsForm } from "./settings-form";
 
@@ -34,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const notice = noticeSchema.parse(searchParams.get("notice"));
   const { timeZone } = requestContext();
   const edited = { viewer, code, lessonId };
-  return { ...(await findEditedAssessment(edited, searchParams.get("module"), timeZone)), notice };
+  const found = await findEditedAssessment(edited, searchParams.get("module"), timeZone);
+  return data({ ...found, notice }, { status: found.isGone ? 404 : 200 });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,34 +51,49 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditAssessment() {
-  const { course, module, modules, lesson, values, timeZone, notice } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const formKey = useFormKey(notice === "saved" && !answer);
+  const page = useBeforeGone(useLoaderData<typeof loader>());
+  const { course, module, modules, lesson, isGone, notice } = page;
+  const answer = useActionData<typeof action>() ?? null;
   const address = `/teach/courses/${course.code}`;
+  const title = isGone ? m.outline_gone() : m.quiz_new();
   return (
     <OutlineEditorFrame
       course={course}
-      title={lesson?.title ?? m.quiz_new()}
-      lead={m.outline_in_module({ module: module.title })}
+      title={lesson?.title ?? title}
+      {...(module ? { lead: m.outline_in_module({ module: module.title }) } : {})}
       isSaved={notice !== null && !answer}
     >
       {lesson ? (
         <AssessmentTabs code={course.code} assessmentId={lesson.lessonId} current="settings" />
       ) : null}
-      <SettingsForm
-        // What has been saved begins a new form.
-        key={formKey}
-        lesson={lesson}
-        moduleId={module.moduleId}
-        values={values}
-        answer={answer ?? null}
-        timeZone={timeZone}
-        back={address}
-      />
-      {lesson ? (
+      {isGone && !answer ? (
+        <GoneNote outline={address} isWritten={false} />
+      ) : (
+        <Editor page={page} answer={answer} />
+      )}
+      {lesson && module ? (
         <MoveTo lessonId={lesson.lessonId} module={module} modules={modules} address={address} />
       ) : null}
     </OutlineEditorFrame>
+  );
+}
+
+type EditedAssessment = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Editor({ page, answer }: { page: EditedAssessment; answer: AssessmentReply | null }) {
+  const { course, module, lesson, values, timeZone, notice } = page;
+  const formKey = useFormKey(notice === "saved" && !answer);
+  return (
+    <SettingsForm
+      // What has been saved begins a new form.
+      key={formKey}
+      lesson={lesson}
+      moduleId={module?.moduleId ?? answer?.values.module ?? ""}
+      values={values}
+      answer={answer}
+      timeZone={timeZone}
+      back={`/teach/courses/${course.code}`}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { ConflictNote } from "~/components/conflict-note";
 import { FormErrors } from "~/components/form-errors";
+import { GoneNote } from "~/components/gone-note";
 import { SavingState } from "~/components/saving-state";
 import { SubmitButton } from "~/components/submit-button";
 import { ButtonLink } from "~/components/ui/button";
@@ -27,6 +28,7 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
   const saving = useAutosave({ lesson, answer });
   const state = { values: answer?.values ?? values, problems: answer?.problems ?? {} };
   const conflict = saving.conflict ?? answer?.conflict;
+  const hasVersion = lesson || saving.ownPage || state.values.version;
   return (
     <Form
       ref={saving.form}
@@ -38,6 +40,7 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
       onSubmit={saving.onSubmit}
     >
       <FormErrors problems={settingProblems(state.problems)} />
+      {saving.isGone ? <GoneNote outline={back} isWritten /> : null}
       {conflict ? (
         <ConflictNote
           theirs={conflict.values}
@@ -46,7 +49,7 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
           say={settingText}
         />
       ) : null}
-      {lesson || saving.ownPage ? (
+      {hasVersion ? (
         <input type="hidden" name="version" value={saving.version} />
       ) : (
         <input type="hidden" name="module" value={moduleId} />
@@ -54,13 +57,19 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
       <SettingsFields state={state} timeZone={timeZone} />
       <p className="text-sm text-ink-muted">{m.quiz_published_later()}</p>
       <SavingState {...saving} />
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton name="intent" value="save">
-          {lesson ? m.outline_save() : m.quiz_save_new()}
-        </SubmitButton>
-        <ButtonLink to={back}>{m.outline_back()}</ButtonLink>
-      </div>
+      <Buttons isNew={lesson === null} back={back} />
     </Form>
+  );
+}
+
+function Buttons({ isNew, back }: { isNew: boolean; back: string }) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <SubmitButton name="intent" value="save">
+        {isNew ? m.quiz_save_new() : m.outline_save()}
+      </SubmitButton>
+      <ButtonLink to={back}>{m.outline_back()}</ButtonLink>
+    </div>
   );
 }
 

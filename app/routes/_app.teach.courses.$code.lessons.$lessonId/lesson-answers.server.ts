@@ -2,10 +2,10 @@ import type { AutosaveReply } from "~/components/use-autosave";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { listCourseFiles } from "~/domain/authoring/course-files.queries.server";
 import { updateLesson } from "~/domain/authoring/lesson.commands.server";
-import { readLessonForm, writtenKinds } from "~/domain/authoring/lesson-form";
+import { readLessonForm, type WrittenKind, writtenKinds } from "~/domain/authoring/lesson-form";
 import { lessonValues } from "~/domain/authoring/lesson-values";
 import { addLesson } from "~/domain/authoring/outline.commands.server";
-import { findDraftLesson } from "~/domain/authoring/outline.queries.server";
+import { findDraftLesson, wasInCourse } from "~/domain/authoring/outline.queries.server";
 import { writeDb } from "~/platform/database.server";
 import { notFound, paramsOrNotFound } from "~/platform/http.server";
 import { z } from "~/platform/zod";
@@ -18,12 +18,15 @@ export interface LessonReply extends AutosaveReply {
   problems: Record<string, string>;
   /** The text as learners will see it, in HTML that is safe. */
   preview: string | null;
+  /** What was written, where the page does not know it. */
+  kind: WrittenKind | null;
 }
 
 type Answer = { redirectTo: string } | (LessonReply & { status: number });
 
 const versionSchema = z.coerce.number().int().min(0).catch(0);
 const newSchema = z.object({ module: z.uuid(), type: z.enum(writtenKinds) });
+const kindSchema = z.enum(writtenKinds).nullable().catch(null);
 
 /**
  * Saves a lesson out of its form, shows what it will look like, or says what is wrong with it.
@@ -38,7 +41,18 @@ export async function answerLessonForm(edited: Edited, values: Values): Promise<
 }
 
 function reply(status: number, values: Values, said: Partial<LessonReply>): LessonReply & { status: number } {
-  return { status, values, problems: {}, preview: null, conflict: null, saved: null, ...said };
+  const nothing = { problems: {}, preview: null, conflict: null, saved: null, isGone: false, kind: null };
+  return { status, values, ...nothing, ...said };
+}
+
+/**
+ * What was written of a lesson that is deleted, or for a module that is; it stays in the form.
+ *
+ * @throws 404 when the course has never had it
+ */
+async function gone(courseId: string, itemId: string, values: Values): Promise<Answer> {
+  if (!(await wasInCourse(writeDb(), { courseId, itemId }))) throw notFound();
+  return reply(409, values, { isGone: true, kind: kindSchema.parse(values.type) });
 }
 
 async function add({ viewer, code }: Edited, courseId: string, values: Values): Promise<Answer> {
@@ -47,7 +61,7 @@ async function add({ viewer, code }: Edited, courseId: string, values: Values): 
   if ("problems" in form) return reply(400, values, form);
   const lesson = { ...form.facts, content: form.content };
   const adding = await addLesson(writeDb(), { viewer, courseId, moduleId, lesson });
-  if (adding.outcome === "not-found") throw notFound();
+  if (adding.outcome === "not-found") return gone(courseId, moduleId, values);
   if (adding.outcome === "bad-content") return reply(400, values, { problems: { form: adding.outcome } });
   if (values.intent !== "autosave") return { redirectTo: adding.lessonId };
   const address = `/teach/courses/${code}/lessons/${adding.lessonId}`;
@@ -61,7 +75,8 @@ async function save(
 ): Promise<Answer> {
   const { lessonId } = edited;
   const stored = await findDraftLesson(writeDb(), { revisionId: course.draftId, lessonId });
-  const kind = stored && lessonValues(stored)?.kind;
+  if (!stored) return gone(course.id, lessonId, values);
+  const kind = lessonValues(stored)?.kind;
   if (!kind) throw notFound();
   const files = await listCourseFiles(writeDb(), course.id);
   const form = readLessonForm(kind, values, files);
@@ -82,7 +97,7 @@ async function save(
     case "bad-content":
       return reply(400, values, { problems: { form: saving.outcome } });
     case "not-found":
-      throw notFound();
+      return gone(course.id, lessonId, values);
     default:
       return saving satisfies never;
   }

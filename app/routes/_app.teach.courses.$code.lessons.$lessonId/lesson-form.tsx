@@ -1,5 +1,6 @@
 import { Form, useSearchParams } from "@remix-run/react";
 import { FormErrors } from "~/components/form-errors";
+import { GoneNote } from "~/components/gone-note";
 import { LessonText } from "~/components/lesson-text";
 import { outlineFormProblems } from "~/components/outline-words";
 import { SavingState } from "~/components/saving-state";
@@ -51,13 +52,15 @@ export function LessonForm({ kind, lesson, answer, files, language, back }: Less
         onSubmit={saving.onSubmit}
       >
         <FormErrors problems={outlineFormProblems(state.problems)} />
+        {saving.isGone ? <GoneNote outline={back} isWritten /> : null}
         {conflict ? (
           <LessonConflict conflict={conflict} mine={(saving.conflict && saving.sent) ?? values} />
         ) : null}
-        {lesson || saving.ownPage ? (
+        <input type="hidden" name="type" value={kind} />
+        {lesson || saving.ownPage || values.version ? (
           <input type="hidden" name="version" value={saving.version} />
         ) : (
-          <NewPlace kind={kind} />
+          <NewPlace />
         )}
         <LessonFields kind={kind} state={state} files={files} />
         <SavingState {...saving} />
@@ -83,15 +86,10 @@ function Buttons({ kind, back }: Pick<LessonFormProps, "kind" | "back">) {
   );
 }
 
-/** Where a new lesson goes and of what kind it is, as the address says. */
-function NewPlace({ kind }: { kind: EditedKind }) {
+/** Where a new lesson goes, as the address says. */
+function NewPlace() {
   const [searchParams] = useSearchParams();
-  return (
-    <>
-      <input type="hidden" name="module" value={searchParams.get("module") ?? ""} />
-      <input type="hidden" name="type" value={kind} />
-    </>
-  );
+  return <input type="hidden" name="module" value={searchParams.get("module") ?? ""} />;
 }
 
 function Preview({ html, language }: { html: string; language: string }) {

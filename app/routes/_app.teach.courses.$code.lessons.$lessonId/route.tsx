@@ -6,8 +6,10 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { GoneNote } from "~/components/gone-note";
 import { MoveTo } from "~/components/move-to";
 import { OutlineEditorFrame } from "~/components/outline-editor-frame";
+import { useBeforeGone } from "~/components/use-before-gone";
 import { useFormKey } from "~/components/use-form-key";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
@@ -17,7 +19,7 @@ import { z } from "~/platform/zod";
 import { AddFile } from "./add-file";
 import { ChooseKind } from "./choose-kind";
 import { findEditedLesson } from "./edited-lesson.server";
-import { answerLessonForm } from "./lesson-answers.server";
+import { answerLessonForm, type LessonReply } from "./lesson-answers.server";
 import { LessonForm } from "./lesson-form";
 
 const paramsSchema = z.object({
@@ -32,7 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const edited = { viewer, ...paramsOrNotFound(paramsSchema, params) };
   const notice = noticeSchema.parse(searchParams.get("notice"));
-  return { ...(await findEditedLesson(edited, searchParams)), notice };
+  const found = await findEditedLesson(edited, searchParams);
+  return data({ ...found, notice }, { status: found.isGone ? 404 : 200 });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,37 +49,52 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditLesson() {
-  const { course, module, modules, files, kind, lesson, notice } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const formKey = useFormKey(notice === "saved" && !answer);
-  const title = lesson?.title ?? m.outline_new_lesson();
+  const page = useBeforeGone(useLoaderData<typeof loader>());
+  const { course, module, modules, lesson, isGone, notice } = page;
+  const answer = useActionData<typeof action>() ?? null;
   const address = `/teach/courses/${course.code}`;
+  const title = isGone ? m.outline_gone() : m.outline_new_lesson();
   return (
     <OutlineEditorFrame
       course={course}
-      title={title}
-      lead={m.outline_in_module({ module: module.title })}
+      title={lesson?.title ?? title}
+      {...(module ? { lead: m.outline_in_module({ module: module.title }) } : {})}
       isSaved={notice !== null && !answer}
     >
-      {kind ? (
-        <LessonForm
-          // What has been saved begins a new form.
-          key={formKey}
-          kind={kind}
-          lesson={lesson}
-          answer={answer ?? null}
-          files={files}
-          language={course.language}
-          back={address}
-        />
+      {isGone && !answer ? (
+        <GoneNote outline={address} isWritten={false} />
       ) : (
-        <ChooseKind code={course.code} moduleId={module.moduleId} />
+        <Editor page={page} answer={answer} />
       )}
-      {kind ? <AddFile code={course.code} /> : null}
-      {lesson ? (
+      {lesson && module ? (
         <MoveTo lessonId={lesson.lessonId} module={module} modules={modules} address={address} />
       ) : null}
     </OutlineEditorFrame>
+  );
+}
+
+type EditedLesson = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** The form; of a new lesson first the choice of its kind. */
+function Editor({ page, answer }: { page: EditedLesson; answer: LessonReply | null }) {
+  const { course, module, files, kind: known, lesson, notice } = page;
+  const formKey = useFormKey(notice === "saved" && !answer);
+  const kind = known ?? answer?.kind;
+  if (!kind) return module ? <ChooseKind code={course.code} moduleId={module.moduleId} /> : null;
+  return (
+    <>
+      <LessonForm
+        // What has been saved begins a new form.
+        key={formKey}
+        kind={kind}
+        lesson={lesson}
+        answer={answer}
+        files={files}
+        language={course.language}
+        back={`/teach/courses/${course.code}`}
+      />
+      <AddFile code={course.code} />
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { AskBeforeLeaving } from "~/components/ask-before-leaving";
 import { ConflictNote } from "~/components/conflict-note";
 import { FormErrors } from "~/components/form-errors";
 import { FormField } from "~/components/form-field";
+import { GoneNote } from "~/components/gone-note";
 import { outlineField, RequiredField, TitleFields } from "~/components/outline-fields";
 import { outlineFormProblems } from "~/components/outline-words";
 import { SubmitButton } from "~/components/submit-button";
@@ -27,6 +28,7 @@ export function ModuleForm({ module, answer, back }: ModuleFormProps) {
     <Form method="post" className="space-y-5" noValidate>
       <AskBeforeLeaving isReturned={answer !== null} />
       <FormErrors problems={outlineFormProblems(state.problems)} />
+      {answer?.isGone ? <GoneNote outline={back} isWritten /> : null}
       {answer?.conflict ? <ConflictNote theirs={answer.conflict.values} mine={answer.values} /> : null}
       {version === undefined ? null : <input type="hidden" name="version" value={version} />}
       <TitleFields state={state} />

@@ -6,11 +6,13 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { GoneNote } from "~/components/gone-note";
 import { OutlineEditorFrame } from "~/components/outline-editor-frame";
+import { useBeforeGone } from "~/components/use-before-gone";
 import { useFormKey } from "~/components/use-form-key";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { moduleValues } from "~/domain/authoring/module-form";
-import { findDraftModule } from "~/domain/authoring/outline.queries.server";
+import { findDraftModule, wasInCourse } from "~/domain/authoring/outline.queries.server";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
@@ -34,12 +36,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!course) throw notFound();
   const isNew = moduleId === "new";
   const module = isNew ? null : await findDraftModule(writeDb(), { revisionId: course.draftId, moduleId });
-  if (!isNew && !module) throw notFound();
-  return {
+  const isGone = !isNew && !module;
+  if (isGone && !(await wasInCourse(writeDb(), { courseId: course.id, itemId: moduleId }))) throw notFound();
+  const page = {
+    isGone,
     course: { code, title: course.title },
     module: module && { title: module.title, version: module.version, values: moduleValues(module) },
     notice: noticeSchema.parse(new URL(request.url).searchParams.get("notice")),
   };
+  return data(page, { status: isGone ? 404 : 200 });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -52,19 +57,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditModule() {
-  const { course, module, notice } = useLoaderData<typeof loader>();
+  const { course, module, isGone, notice } = useBeforeGone(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   const formKey = useFormKey(notice === "saved" && !answer);
-  const title = module?.title ?? m.outline_new_module();
+  const title = module?.title ?? (isGone ? m.outline_gone() : m.outline_new_module());
+  const back = `/teach/courses/${course.code}`;
   return (
     <OutlineEditorFrame course={course} title={title} isSaved={notice !== null && !answer}>
-      <ModuleForm
+      {isGone && !answer ? (
+        <GoneNote outline={back} isWritten={false} />
+      ) : (
         // What has been saved begins a new form.
-        key={formKey}
-        module={module}
-        answer={answer ?? null}
-        back={`/teach/courses/${course.code}`}
-      />
+        <ModuleForm key={formKey} module={module} answer={answer ?? null} back={back} />
+      )}
     </OutlineEditorFrame>
   );
 }

@@ -64,7 +64,7 @@ async function answerTo(edited: Edited, form: OutlineForm): Promise<string | nul
     case "to-module": {
       const { lesson: lessonId, toModule: toModuleId } = form;
       const moving = await moveLesson(writeDb(), { ...edited, lessonId, toModuleId, move: last });
-      return moving.outcome === "moved" ? `notice=moved#row-${lessonId}` : null;
+      return placed(moving.outcome, `row-${lessonId}`);
     }
     case "duplicate":
       return duplicated(edited, form);
@@ -86,7 +86,13 @@ async function moved(edited: Edited, row: Row, move: Move): Promise<string | nul
       ? await moveModule(writeDb(), { ...edited, moduleId: id, move })
       : await moveLesson(writeDb(), { ...edited, lessonId: id, move });
   // The same button is under the finger again.
-  return moving.outcome === "moved" ? `notice=moved#${typeof move === "number" ? "row" : move}-${id}` : null;
+  return placed(moving.outcome, `${typeof move === "number" ? "row" : move}-${id}`);
+}
+
+type Outcome = Awaited<ReturnType<typeof moveModule>>["outcome"];
+
+function placed(outcome: Outcome, target: string): string | null {
+  return outcome === "moved" || outcome === "stayed" ? `notice=${outcome}#${target}` : null;
 }
 
 async function duplicated(edited: Edited, row: Row): Promise<string | null> {
@@ -111,6 +117,8 @@ async function restored(edited: Edited, itemId: string): Promise<string | null> 
   switch (restoring.outcome) {
     case "restored":
       return `notice=restored#row-${restoring.id}`;
+    case "already-there":
+      return `notice=already-there#row-${restoring.id}`;
     case "no-module":
       return "notice=no-module";
     default:

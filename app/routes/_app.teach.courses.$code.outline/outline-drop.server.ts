@@ -34,5 +34,7 @@ export async function dropRow(
     "lesson" in row
       ? await moveLesson(writeDb(), { ...edited, move, seen, lessonId: row.lesson, toModuleId: row.toModule })
       : await moveModule(writeDb(), { ...edited, move, seen, moduleId: row.module });
+  // To where it was already: nothing is to be said of it.
+  if (moving.outcome === "stayed") return { outcome: "moved" };
   return { outcome: moving.outcome === "not-found" ? "gone" : moving.outcome };
 }
