@@ -7,7 +7,8 @@ import { fileSize } from "./file-size";
 /** Why a file of a course was not taken, or not deleted. */
 export type CourseFileProblem =
   | { outcome: "missing" | "too-many" | "wrong-type" | "no-room" | "in-use" | "gone" | "unknown" }
-  | { outcome: "no-picture" | "in-use-by-question" }
+  | { outcome: "no-picture" | "in-use-by-question" | "too-many-pixels" | "unreadable" }
+  | { outcome: "too-many-unfinished" }
   | { outcome: "too-large"; maxBytes: number }
   | ({ outcome: "bad-captions" } & CaptionsProblem);
 
@@ -20,6 +21,9 @@ const plain = {
   gone: m.files_problem_gone,
   unknown: m.files_problem_unknown,
   "no-picture": m.files_problem_no_picture,
+  "too-many-pixels": m.files_problem_pixels,
+  unreadable: m.files_problem_unreadable,
+  "too-many-unfinished": m.files_problem_unfinished,
   "in-use-by-question": m.files_problem_in_question,
 };
 
@@ -36,7 +40,8 @@ export function courseFileProblemWords(problem: CourseFileProblem, locale: strin
   if (problem.outcome === "bad-captions") return captions[problem.problem](problem);
   if (problem.outcome !== "too-large") return plain[problem.outcome]();
   const { maxBytes } = problem;
-  const type = examples.find((each) => courseFileLimit(each) === maxBytes) ?? "video/mp4";
+  const type = examples.find((each) => courseFileLimit(each) === maxBytes);
+  if (!type) return m.files_problem_large_video({ size: fileSize(maxBytes, locale) });
   return m.files_problem_large({ kind: fileKindWords(type), size: fileSize(maxBytes, locale) });
 }
 

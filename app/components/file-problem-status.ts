@@ -6,6 +6,8 @@ const statuses: Partial<Record<CourseFileProblem["outcome"], number>> = {
   "in-use-by-question": 409,
   "too-large": 413,
   "wrong-type": 415,
+  unreadable: 415,
+  "too-many-pixels": 413,
   "no-picture": 415,
   "no-room": 507,
 };

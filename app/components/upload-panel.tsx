@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import type { ChangeEvent } from "react";
+import { type ChangeEvent, useEffect, useRef } from "react";
 import { courseFileMaxBytes } from "~/domain/authoring/course-file-limits";
 import { lessonMediaTypes } from "~/domain/files/media-types";
 import { m } from "~/messages/compiled/messages";
@@ -14,12 +14,19 @@ import { type UploadState, useResumableUpload } from "./use-resumable-upload";
 /** What browsers offer to choose. */
 export const acceptedFiles = [...lessonMediaTypes, ".vtt"].join(",");
 
+export interface UploadPanelProps {
+  code: string;
+  /** The file that was chosen before there was a panel; it is sent at once. */
+  chosen?: File | null;
+}
+
 /** Takes a file into a course while one watches, and goes on after a break; where there is scripting. */
-export function UploadPanel({ code }: { code: string }) {
+export function UploadPanel({ code, chosen = null }: UploadPanelProps) {
   const { locale } = usePageContext();
   const { revalidate } = useRevalidator();
   const uploading = useResumableUpload(`/teach/courses/${code}/uploads`, courseFileMaxBytes, revalidate);
   const { state, begin } = uploading;
+  useChosenBefore(chosen, (file) => void begin(file));
   const errors = state.phase === "refused" ? [courseFileProblemWords(state.problem, locale)] : [];
   const hint = `${m.files_hint()} ${m.files_resume_hint()}`;
   const isBusy = state.phase === "sending" || state.phase === "paused" || state.phase === "checking";
@@ -46,6 +53,17 @@ export function UploadPanel({ code }: { code: string }) {
       </p>
     </div>
   );
+}
+
+/** Begins once with what was chosen before. */
+function useChosenBefore(chosen: File | null, begin: (file: File) => void): void {
+  const left = useRef(chosen);
+  const latest = useRef(begin);
+  latest.current = begin;
+  useEffect(() => {
+    if (left.current) latest.current(left.current);
+    left.current = null;
+  }, []);
 }
 
 function UploadProgress({ state, pause, resume, giveUp }: ReturnType<typeof useResumableUpload>) {

@@ -18,7 +18,7 @@ export type UploadState =
 const refusals: Record<number, CourseFileProblem> = {
   404: { outcome: "gone" },
   415: { outcome: "wrong-type" },
-  429: { outcome: "too-many" },
+  429: { outcome: "too-many-unfinished" },
   507: { outcome: "no-room" },
 };
 
@@ -87,7 +87,8 @@ async function settle(
   onStored: () => void,
 ): Promise<void> {
   setState({ phase: "checking", name });
-  const answer = await fetch(address, { method: "POST" }).catch(() => null);
+  const headers = { "Tus-Resumable": "1.0.0" };
+  const answer = await fetch(address, { method: "POST", headers }).catch(() => null);
   if (!answer?.ok) return setState({ phase: "stopped", name, percent: 100 });
   const said: { problem?: CourseFileProblem } = await answer.json();
   if (said.problem) return setState({ phase: "refused", problem: said.problem });

@@ -5,6 +5,7 @@ import { may, type Permission, type Role } from "./permissions";
 import { holdSentForm } from "./session/hold-form.server";
 import { findRoleNow, findRoleOfActor } from "./session/rights.store.server";
 import { clearedCookies, readClaims } from "./session/session-cookies.server";
+import { isTus, tusAnswer } from "./storage/tus.server";
 
 /** Who is asking, by the claims that the session resolver let through. */
 export interface Viewer {
@@ -81,6 +82,8 @@ async function signedOutRedirect(): Promise<Response> {
 }
 
 async function logInRedirect(request: Request): Promise<Response> {
+  // What sends the parts of a file would send them to the log-in page.
+  if (isTus(request)) return tusAnswer(401);
   const held = await holdSentForm(request);
   if (!held) return redirect(loginPath(request));
   const back = new URLSearchParams({ redirectTo: "/held-form" });

@@ -8,6 +8,7 @@ import { normaliseHost, trustProxies } from "./http/client-address";
 import { refuseCrossSite } from "./http/cross-site";
 import { failures } from "./http/failures";
 import { probes, type ReadinessAnswer } from "./http/probes";
+import { readToTheEnd } from "./http/read-to-the-end";
 import { limitReceivingTimes } from "./http/receiving-times";
 import { type Pages, remixPages } from "./http/remix-pages";
 import { requestLog } from "./http/request-log";
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Express {
 
   app.use(drain.middleware);
   app.use(limitReceivingTimes());
+  app.use(readToTheEnd());
   app.use(requestScope(settings));
   app.use(requestLog(log));
   app.use(probes(readiness));

@@ -12,6 +12,7 @@ import { askForForgottenMails, sendMailTask } from "~/platform/mail-outbox.store
 import { folderTransport, mailFolder, smtpTransport } from "~/platform/mail-transport.server";
 import { sweepHeldForms } from "~/platform/session/held-forms.store.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";
+import { removeBrokenOffForms } from "~/platform/storage/uploads.server";
 import { z } from "~/platform/zod";
 
 const mailJob = z.object({ mailId: z.uuid() });
@@ -41,6 +42,7 @@ export function takePartInBackgroundWork(settings: Env): () => Promise<void> {
       async sweep_files() {
         const asked = { storage: fileStorage(), now: new Date() };
         await sweepUploads(writeDb(), asked);
+        await removeBrokenOffForms(new Date(asked.now.getTime() - 86_400_000));
         const removed = await sweepFiles(writeDb(), asked);
         if (removed > 0) log().warn({ removed }, "stored files that nothing spoke of were removed");
       },

@@ -21,7 +21,7 @@ async function openFiles(page: Page) {
   const address = `/teach/courses/${draft.code}`;
   await page.goto(`${address}/files`);
   await hydrated(page);
-  return { ...draft, address };
+  return { ...draft, address, authorId: trainer.userId };
 }
 
 /** Uploads as the page offers it, and waits for what it says. */
@@ -36,7 +36,11 @@ test("a trainer uploads a film and captions, and makes a lesson of them", async 
   const { address, id } = await openFiles(page);
   await upload(page, { name: "Evacuation.webm", mimeType: "video/webm", buffer: film });
   await expect(page.getByText("Length: 0:12")).toBeVisible();
-  const broken = { name: "broken.vtt", mimeType: "text/vtt", buffer: Buffer.from("WEBVTT\nx") };
+  const broken = {
+    name: "broken.vtt",
+    mimeType: "text/vtt",
+    buffer: Buffer.from("WEBVTT\n00:00.000 --> 00:02.000\nx"),
+  };
   await upload(page, broken, "Line 2 of the captions");
   await axe(page);
   await upload(page, { name: "english.vtt", mimeType: "text/vtt", buffer: captions });
@@ -121,4 +125,60 @@ test("an upload that broke off goes on where it was when the same file is chosen
   await page.getByRole("button", { name: "Save" }).click();
   await page.waitForURL(/notice=saved/);
   await expect(page.getByLabel("sample.webm")).toBeChecked();
+});
+
+test("a large file of a wrong type and the end of a session are said, and nothing hangs", async ({
+  page,
+}) => {
+  const { address } = await openFiles(page);
+  const large = { name: "film.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(20_000_000, "MZ") };
+  await upload(page, large, "The file is of none of these kinds");
+  await page.goto(`${address}/files`);
+  await hydrated(page);
+  await page.context().clearCookies();
+  const long = Buffer.concat([film, Buffer.alloc(20_000_000)]);
+  await page.getByLabel("File", { exact: true }).setInputFiles({ ...large, name: "film.webm", buffer: long });
+  if (!withScripting()) await page.getByRole("button", { name: "Upload" }).click();
+  if (withScripting()) await expect(page.getByText("if you have been logged out")).toBeVisible();
+  else await page.waitForURL(/\/login/);
+});
+
+test("a file that is chosen before the page is ready is not forgotten", async ({ page }) => {
+  const { address } = await openFiles(page);
+  await page.route("**/assets/*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.goto(`${address}/files`, { waitUntil: "commit" });
+  await page.getByLabel("File", { exact: true }).setInputFiles({
+    name: "Early.webm",
+    mimeType: "video/webm",
+    buffer: film,
+  });
+  if (!withScripting()) await page.getByRole("button", { name: "Upload" }).click();
+  await expect(page.getByRole("link", { name: "Early.webm" })).toBeVisible();
+});
+
+test("an upload that was left behind is listed, and can be given up", async ({ page }) => {
+  const { address, code, courseId, authorId } = await openFiles(page);
+  await inSiteDatabase((db) =>
+    db
+      .insertInto("uploads")
+      .values({
+        userId: authorId,
+        courseId,
+        name: "Left.webm",
+        sizeBytes: 1000,
+        receivedBytes: 350,
+        expiresAt: new Date("2100-01-01"),
+      })
+      .execute(),
+  );
+  await page.goto(`${address}/files`);
+  await hydrated(page);
+  await expect(page.getByText(`${code}: 35 % of 1,000 byte`)).toBeVisible();
+  await axe(page);
+  await page.getByRole("button", { name: "Give up ‘Left.webm’" }).click();
+  await expect(page.getByText("The upload was given up.")).toBeVisible();
+  await expect(page.getByText("Left.webm")).toBeHidden();
 });

@@ -1,3 +1,4 @@
+import { checkPicture, type PictureProblem } from "~/domain/files/check-picture.server";
 import {
   type FileRefusal,
   forgetFiles,
@@ -22,7 +23,10 @@ import { type CaptionsProblem, captionsProblem } from "./web-vtt";
 /** What lessons are made of, by its purpose in the files area. */
 export const courseFilePurpose = "course";
 
-export type CourseFileRefusal = FileRefusal | ({ outcome: "bad-captions" } & CaptionsProblem);
+export type CourseFileRefusal =
+  | FileRefusal
+  | PictureProblem
+  | ({ outcome: "bad-captions" } & CaptionsProblem);
 
 interface AddedFile extends Pick<NewFile, "name" | "source"> {
   viewer: Viewer;
@@ -42,11 +46,13 @@ export async function addCourseFile(
 ): Promise<{ outcome: "stored"; file: StoredFile } | CourseFileRefusal> {
   const checked = await checkCaptions(file.source);
   if ("problem" in checked) return { outcome: "bad-captions", ...checked };
+  const looked = await checkPicture(checked.source, courseFileLimit("image/png"));
+  if ("outcome" in looked) return looked;
   const storing = await storeFiles(db, storage, {
     viewer,
     purpose: courseFilePurpose,
     accept: lessonMediaTypes,
-    files: [{ ...file, source: checked.source, maxBytes: courseFileLimit }],
+    files: [{ ...file, source: looked.source, maxBytes: courseFileLimit }],
     attach: async (trx, files) => {
       const isAttached = await attachToCourse(trx, { viewer, courseId, files });
       return isAttached && (!also || (await also(trx, files[0]?.id ?? "")));

@@ -28,7 +28,7 @@ export async function finishUpload(db: Db, storage: FileStorage, key: UploadKey)
     return again?.fileId ? storedFile(db, courseId, again.fileId) : adding;
   }
   if (adding.outcome !== "stored") {
-    if (adding.outcome !== "no-room") await forgetUpload(db, storage, uploadId);
+    await forgetUpload(db, storage, uploadId);
     return adding;
   }
   await forgetParts(db, storage, uploadId);

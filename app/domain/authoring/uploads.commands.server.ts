@@ -7,11 +7,13 @@ import { newStorageKey } from "~/platform/storage/storage-key";
 import type { Viewer } from "~/platform/viewer.server";
 import { lockAuthoredCourse } from "./authored-course.commands.server";
 import { courseFileMaxBytes } from "./course-file-limits";
-import { findUpload, listUploadParts, type UploadKey } from "./uploads.queries.server";
+import { findUpload, isUnfinished, listUploadParts, type UploadKey } from "./uploads.queries.server";
 
 const keptForHours = 24;
 /** Nobody sends more at the same time; what was left behind goes by itself. */
 const mostUnfinished = 20;
+/** An upload that nothing has come of for so long is not being sent. */
+const livingMs = 60 * 60 * 1000;
 
 export type UploadBeginning =
   | { outcome: "begun"; uploadId: string; expiresAt: Date }
@@ -28,7 +30,7 @@ export async function beginUpload(
     const course = await lockAuthoredCourse(trx, { viewer, code });
     if (!course) return { outcome: "not-found" };
     if (sizeBytes > courseFileMaxBytes) return { outcome: "too-large", maxBytes: courseFileMaxBytes };
-    if ((await unfinishedBy(trx, viewer)) >= mostUnfinished) return { outcome: "too-many" };
+    if ((await sentNowBy(trx, viewer, now)) >= mostUnfinished) return { outcome: "too-many" };
     const expiresAt = expiryAfter(now);
     const row = {
       userId: viewer.userId,
@@ -48,7 +50,8 @@ export type PartReceipt =
 
 /**
  * Keeps what comes of an upload, from the place where it stands. Where the connection is cut, what has come till then
- * is kept; where two send at once, one of them is told where the upload stands now.
+ * is kept; where two send at once, one of them is told where the upload stands now. What has no room is gone as a
+ * whole, so that others have some.
  */
 export async function receivePart(
   db: Db,
@@ -67,6 +70,7 @@ export async function receivePart(
   }
   const storageKey = newStorageKey();
   const writing = await storage.write(storageKey, whole, { maxBytes: upload.sizeBytes - firstByte });
+  if (writing.outcome === "no-room") await forgetUpload(db, storage, upload.id);
   if (writing.outcome !== "written") return writing;
   const expiresAt = expiryAfter(now);
   const row = { uploadId: upload.id, firstByte, sizeBytes: writing.sizeBytes, storageKey };
@@ -147,12 +151,13 @@ export async function sweepUploads(
   return expired.length;
 }
 
-async function unfinishedBy(trx: Trx, { userId }: Viewer): Promise<number> {
+async function sentNowBy(trx: Trx, { userId }: Viewer, now: Date): Promise<number> {
   const { count } = await trx
-    .selectFrom("uploads")
+    .selectFrom("uploads as u")
     .select(sql<number>`count(*)::int`.as("count"))
-    .where("userId", "=", userId)
-    .where("fileId", "is", null)
+    .where("u.userId", "=", userId)
+    .where("u.updatedAt", ">", new Date(now.getTime() - livingMs))
+    .where((eb) => isUnfinished(eb))
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -16,13 +16,16 @@ export function captionsProblem(bytes: Uint8Array): CaptionsProblem | null {
   if (text === null) return { problem: "not-text", line: 1 };
   const lines = text.split(/\r\n|\r|\n/);
   if (!/^WEBVTT(?:[ \t].*)?$/.test(lines[0] ?? "")) return { problem: "no-header", line: 1 };
-  if ((lines[1] ?? "") !== "") return { problem: "no-header", line: 2 };
-  return cuesProblem(lines);
+  // Other programs write lines of theirs below it, which browsers pass over.
+  const header = endOfBlock(lines, 0);
+  const cue = lines.slice(1, header).findIndex((line) => line.includes("-->"));
+  if (cue >= 0) return { problem: "no-header", line: cue + 2 };
+  return cuesProblem(lines, header);
 }
 
-function cuesProblem(lines: readonly string[]): CaptionsProblem | null {
+function cuesProblem(lines: readonly string[], start: number): CaptionsProblem | null {
   let cues = 0;
-  for (let at = 2; at < lines.length; at++) {
+  for (let at = start; at < lines.length; at++) {
     if (lines[at] === "") continue;
     const end = endOfBlock(lines, at);
     if (!/^(NOTE|STYLE|REGION)(?:[ \t]|$)/.test(lines[at] ?? "")) {

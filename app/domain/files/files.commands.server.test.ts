@@ -1,6 +1,7 @@
 import { mkdtemp, open, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect } from "vitest";
 import { addCourseFile } from "~/domain/authoring/course-files.commands.server";
 import { diskStorage } from "~/platform/storage/disk-storage.server";
@@ -86,9 +87,10 @@ describe("a file of a course", () => {
     const { viewer, userId } = await aPerson(db, { role: "trainer" });
     const { courseId } = await aCourse(db, { createdBy: userId });
     const polyglot = Buffer.concat([
-      Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
-      Buffer.alloc(13),
-      Buffer.from(`\0\0\0\0\0\0\0\0IDAT${html}`),
+      await sharp({ create: { width: 2, height: 2, channels: 3, background: "navy" } })
+        .png()
+        .toBuffer(),
+      Buffer.from(html),
     ]);
     const added = { viewer, courseId, name: "page.html", source: pieces(polyglot) };
     const storing = await addCourseFile(db, storage, added);

@@ -11,8 +11,9 @@ export type PictureRefusal =
   | { outcome: "unreadable" };
 
 /** The most picture elements that a picture may have, whatever its file's size: what it takes to decode it. */
-const maxPixels = 80_000_000;
-const longestSeconds = 8;
+export const maxPixels = 80_000_000;
+/** The longest that decoding one may take. */
+export const longestSeconds = 8;
 /** A picture is decoded on all cores; more of them at once would only wait for each other with their memory held. */
 const atOnce = 2;
 
@@ -31,7 +32,7 @@ export async function renderPicture<T>(
 ): Promise<{ outcome: "rendered"; drawn: T } | PictureRefusal> {
   const mediaType = await sniffMediaType(await headOf(file));
   if (!photoMediaTypes.some((type) => type === mediaType)) return { outcome: "wrong-type" };
-  return turns()(async () => {
+  return pictureTurns()(async () => {
     try {
       const { width, height } = await sharp(file, { limitInputPixels: false }).metadata();
       if (width * height > maxPixels) return { outcome: "too-many-pixels" };
@@ -51,7 +52,8 @@ export async function renderPicture<T>(
   });
 }
 
-function turns() {
+/** In turn, for whatever decodes pictures. */
+export function pictureTurns() {
   return processSingleton("picture-turns", () => pLimit(atOnce));
 }
 

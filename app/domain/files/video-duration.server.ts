@@ -2,6 +2,7 @@ import { parseFromTokenizer } from "music-metadata";
 import { AbstractTokenizer, EndOfStreamError, type IReadChunkOptions } from "strtok3";
 import type { FileStorage } from "~/platform/storage/storage-contract";
 import type { MediaType } from "./media-types";
+import { mp4Seconds } from "./mp4-duration.server";
 
 const pageBytes = 64 * 1024;
 /** Where a file tells its length, far less than this has to be read; what asks for more is made to cost us. */
@@ -64,15 +65,21 @@ class StoredBytes extends AbstractTokenizer {
   }
 }
 
+/** What the tracks of a film say; not a number: nothing. */
+async function tracksSeconds(bytes: StoredBytes): Promise<number> {
+  const { format } = await parseFromTokenizer(bytes, { skipCovers: true, mkvUseIndex: true });
+  return format.duration ?? Number.NaN;
+}
+
 /** How long a stored video takes, in whole seconds, as it says itself; null: it does not, or nothing sensible. */
 export async function videoDuration(
   storage: FileStorage,
   stored: { storageKey: string; sizeBytes: number; mediaType: MediaType },
 ): Promise<number | null> {
   try {
-    const bytes = new StoredBytes(storage, stored.storageKey, stored);
-    const { format } = await parseFromTokenizer(bytes, { skipCovers: true, mkvUseIndex: true });
-    const seconds = Math.max(1, Math.round(format.duration ?? Number.NaN));
+    const open = () => new StoredBytes(storage, stored.storageKey, stored);
+    const said = stored.mediaType === "video/mp4" ? await mp4Seconds(open()) : null;
+    const seconds = Math.max(1, Math.round(said ?? (await tracksSeconds(open()))));
     return seconds <= longestSeconds ? seconds : null;
   } catch {
     return null;

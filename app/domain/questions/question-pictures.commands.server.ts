@@ -1,4 +1,5 @@
 import { courseFileLimit } from "~/domain/authoring/course-file-limits";
+import { checkPicture, type PictureProblem } from "~/domain/files/check-picture.server";
 import {
   type FileRefusal,
   forgetFiles,
@@ -27,12 +28,14 @@ export async function addQuestionPicture(
   db: Db,
   storage: FileStorage,
   { viewer, categoryId, ...file }: AddedPicture,
-): Promise<{ outcome: "stored"; fileId: string } | FileRefusal> {
+): Promise<{ outcome: "stored"; fileId: string } | FileRefusal | PictureProblem> {
+  const looked = await checkPicture(file.source, courseFileLimit("image/png"));
+  if ("outcome" in looked) return looked;
   const storing = await storeFiles(db, storage, {
     viewer,
     purpose: questionPicturePurpose,
     accept: imageMediaTypes,
-    files: [{ ...file, maxBytes: courseFileLimit }],
+    files: [{ ...file, source: looked.source, maxBytes: courseFileLimit }],
     attach: async (trx, files) => {
       const category = await holdCategory(trx, { viewer, categoryId });
       if (!category) return false;

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { incomingFolder, removeBrokenOff } from "./incoming-folder.server";
 import { type OpenNew, openNew, writeNewFile } from "./new-file.server";
 import type { FileStorage } from "./storage-contract";
 import { isStorageKey } from "./storage-key";
 
 const readBytes = 128 * 1024;
-const incoming = "incoming";
 
 /**
  * Files in a folder of this machine's disk. What is being written is in `incoming/` and gets its name when it is
@@ -22,7 +22,7 @@ export function diskStorage(folder: string, create: OpenNew = openNew): FileStor
   return {
     async write(key, source, { maxBytes }) {
       const target = place(key);
-      const draft = path.join(folder, incoming, randomUUID());
+      const draft = path.join(incomingFolder(folder), randomUUID());
       try {
         await mkdir(path.dirname(draft), { recursive: true });
         const writing = await writeNewFile(await create(draft), source, maxBytes);
@@ -36,10 +36,7 @@ export function diskStorage(folder: string, create: OpenNew = openNew): FileStor
     read: (key, range) => readRange(place(key), range),
     remove: (key) => rm(place(key), { force: true }),
     listBefore: (moment) => listBefore(folder, moment),
-    async removeUnfinished(moment) {
-      for (const draft of await filesBefore(path.join(folder, incoming), moment))
-        await rm(draft, { force: true });
-    },
+    removeUnfinished: (moment) => removeBrokenOff(incomingFolder(folder), moment),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ReadableStream } from "node:stream/web";
 import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/busboy";
 import { data } from "@remix-run/node";
 import { readEnv } from "../env.server";
+import { incomingFolder, removeBrokenOff } from "./incoming-folder.server";
 import { type OpenNew, openNew, writeNewFile } from "./new-file.server";
 
 export interface UploadLimits {
@@ -57,7 +58,7 @@ export async function withUploads<T>(
   work: (form: UploadForm) => Promise<T>,
   create: OpenNew = openNew,
 ): Promise<T> {
-  const incoming = path.join(readEnv().dataDir, "files", "incoming");
+  const incoming = formsFolder();
   await mkdir(incoming, { recursive: true });
   const folder = await mkdtemp(path.join(incoming, "form-"));
   try {
@@ -65,6 +66,16 @@ export async function withUploads<T>(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Forgets what forms brought before a moment, when the process that took them was ended with them. */
+export async function removeBrokenOffForms(moment: Date): Promise<void> {
+  await removeBrokenOff(formsFolder(), moment);
+}
+
+/** On this machine, also where files are kept elsewhere. */
+function formsFolder(): string {
+  return incomingFolder(path.join(readEnv().dataDir, "files"));
 }
 
 async function receive(

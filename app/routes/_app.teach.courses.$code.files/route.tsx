@@ -12,9 +12,11 @@ import { FileList } from "~/components/file-list";
 import { usePageContext } from "~/components/page-context";
 import { Callout } from "~/components/ui/callout";
 import { TextLink } from "~/components/ui/link";
+import { UnfinishedUploads } from "~/components/unfinished-uploads";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { listCourseFiles } from "~/domain/authoring/course-files.queries.server";
 import { pictureMarkdown } from "~/domain/authoring/lesson-files";
+import { listUnfinishedUploads } from "~/domain/authoring/uploads.queries.server";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { fileHref } from "~/domain/files/file-name";
 import { m } from "~/messages/compiled/messages";
@@ -27,7 +29,7 @@ import { answerFilesForm } from "./file-answers.server";
 
 const paramsSchema = z.object({ code: courseCodeSchema });
 const searchSchema = z.object({
-  notice: z.enum(["added", "removed"]).nullable().catch(null),
+  notice: z.enum(["added", "removed", "given-up"]).nullable().catch(null),
   /** The lesson whose author looks for a file. */
   lesson: z.uuid().nullable().catch(null),
 });
@@ -44,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...searchSchema.parse(asked),
     course: { code, title: course.title, language: course.language, state: course.state },
+    unfinished: await listUnfinishedUploads(writeDb(), viewer),
     files: files.map(({ fileId: id, ...file }) => {
       const href = fileHref({ id, name: file.name });
       const isPicture = file.mediaType.startsWith("image/");
@@ -62,13 +65,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/teach/courses/${code}/files?${search}`);
 }
 
-const notices = { added: m.files_notice_added, removed: m.files_notice_removed };
+const notices = {
+  added: m.files_notice_added,
+  removed: m.files_notice_removed,
+  "given-up": m.files_notice_given_up,
+};
 
 /** What is wrong with deleting a file stands above the page; what is wrong with a file, at its field. */
 const removals: readonly CourseFileProblem["outcome"][] = ["in-use", "gone", "unknown"];
 
 export default function CourseFiles() {
-  const { course, files, notice, lesson } = useLoaderData<typeof loader>();
+  const { course, files, unfinished, notice, lesson } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problem = answer?.problem ?? null;
   const isRemoval = problem !== null && removals.includes(problem.outcome);
@@ -89,6 +96,7 @@ export default function CourseFiles() {
         ) : null}
         <Problem problem={isRemoval ? problem : null} />
         <AddFile code={course.code} problem={isRemoval ? null : problem} />
+        <UnfinishedUploads uploads={unfinished} />
         <FileList files={files} empty={m.files_empty_text()} />
       </div>
     </>

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { dropUpload, receivePart } from "~/domain/authoring/uploads.commands.server";
@@ -50,7 +49,8 @@ async function receive(key: UploadKey, request: Request): Promise<Response> {
   const offset = offsetSchema.safeParse(request.headers.get("Upload-Offset"));
   if (request.headers.get("Content-Type") !== "application/offset+octet-stream") return tusAnswer(415);
   if (!offset.success || !request.body) return tusAnswer(400);
-  const source = Readable.fromWeb(request.body as ReadableStream);
+  // Who is refused has to send the rest all the same before they hear of it, so it is not broken off.
+  const source = (request.body as ReadableStream<Uint8Array>).values({ preventCancel: true });
   const part = { ...key, firstByte: offset.data, source, now: new Date() };
   const receipt = await receivePart(writeDb(), fileStorage(), part);
   switch (receipt.outcome) {
