@@ -1,5 +1,5 @@
 import { fileSize } from "~/components/file-size";
-import type { TextProblem } from "~/domain/authoring/course-text/read-course-text";
+import type { TextProblem } from "~/domain/authoring/course-text/text-problem";
 import { m } from "~/messages/compiled/messages";
 import type { TextRefusal } from "./text-answers.server";
 

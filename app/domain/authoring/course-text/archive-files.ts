@@ -1,4 +1,4 @@
-import type { TextProblem } from "./read-course-text";
+import type { TextProblem } from "./text-problem";
 
 /** What operating systems put into archives by themselves. */
 const clutter = /(^|\/)(__MACOSX\/|\.DS_Store$|\._[^/]*$|Thumbs\.db$|desktop\.ini$)/i;

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { type LessonContent, lessonContentSchema } from "~/domain/catalog/lesson-content";
 import { fileHref } from "~/domain/files/file-name";
-import type { ReadCourse, ReadLesson, TextProblem } from "./read-course-text";
+import type { ReadCourse, ReadLesson } from "./read-course-text";
 import { pathOfIssue } from "./read-yaml";
+import type { TextProblem } from "./text-problem";
 import { markdownHref } from "./write-course-text";
 
 type Known = ReadonlyMap<string, { fileId: string; name: string }>;

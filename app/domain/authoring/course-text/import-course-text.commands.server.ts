@@ -11,8 +11,9 @@ import { filesOfCourse, textsOf } from "./archive-files";
 import { checkedLessons, filePathsOf, tooLongModules } from "./checked-lessons";
 import { listTextFiles } from "./course-text.queries.server";
 import { keepImportedDraft, UnknownCategory } from "./imported-draft.commands.server";
-import { type ReadCourse, readCourseText, type TextProblem } from "./read-course-text";
+import { type ReadCourse, readCourseText } from "./read-course-text";
 import type { TextImport } from "./text-import";
+import type { TextProblem } from "./text-problem";
 
 /** What an archive may have; more would not be a course. */
 const limits = {

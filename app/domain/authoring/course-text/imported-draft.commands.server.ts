@@ -6,8 +6,9 @@ import { lockAuthoredCourse } from "../authored-course.commands.server";
 import { readEdition } from "../edition-contents.queries.server";
 import { contentOf } from "./checked-lessons";
 import { findCategoryByPath, findSameQuestion, idsByTitle } from "./course-text.queries.server";
-import type { ReadCourse, ReadItem, ReadLesson, TextProblem } from "./read-course-text";
+import type { ReadCourse, ReadItem, ReadLesson } from "./read-course-text";
 import type { TextImport } from "./text-import";
+import type { TextProblem } from "./text-problem";
 import type { NamedQuestion } from "./write-course-text";
 
 interface Imported {

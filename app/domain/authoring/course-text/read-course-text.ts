@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { parseGift } from "~/domain/questions/formats/gift";
 import { type LineOf, readYaml } from "./read-yaml";
 import { lessonParts } from "./text-files";
+import type { TextProblem } from "./text-problem";
 import {
   bodyFieldOf,
   courseFileSchema,
@@ -12,28 +13,6 @@ import {
   textItemSchemaOf,
 } from "./text-schemas";
 import type { NamedQuestion } from "./write-course-text";
-
-export type TextProblemCode =
-  | "missing"
-  | "no-front"
-  | "yaml"
-  | "value"
-  | "gift"
-  | "gift-place"
-  | "unknown-file"
-  | "encoding"
-  | "file-missing"
-  | "category-unknown";
-
-/** What is wrong with a course as text, and where. */
-export interface TextProblem {
-  file: string;
-  /** From 1. */
-  line: number;
-  code: TextProblemCode;
-  /** The words that it is about. */
-  detail: string;
-}
 
 /** What an assessment of a file asks: a question as it is written, or a draw. */
 export type ReadItem =

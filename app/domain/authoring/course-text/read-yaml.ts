@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument, YAMLParseError } from "yaml";
 import type { z } from "zod";
-import type { TextProblem } from "./read-course-text";
+import type { TextProblem } from "./text-problem";
 
 /** The line of a part of a file, or of what is nearest around it where it is not there; from 1. */
 export type LineOf = (path: readonly PropertyKey[]) => number;

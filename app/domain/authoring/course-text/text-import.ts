@@ -1,5 +1,5 @@
 import type { ArchiveProblem } from "~/domain/files/archive-directory";
-import type { TextProblem } from "./read-course-text";
+import type { TextProblem } from "./text-problem";
 
 export type TextImport =
   /** It stands beside the draft, as one that was set aside: putting it in its place is another step. */

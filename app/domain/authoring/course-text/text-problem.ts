@@ -1,0 +1,21 @@
+export type TextProblemCode =
+  | "missing"
+  | "no-front"
+  | "yaml"
+  | "value"
+  | "gift"
+  | "gift-place"
+  | "unknown-file"
+  | "encoding"
+  | "file-missing"
+  | "category-unknown";
+
+/** What is wrong with a course as text, and where. */
+export interface TextProblem {
+  file: string;
+  /** From 1. */
+  line: number;
+  code: TextProblemCode;
+  /** The words that it is about. */
+  detail: string;
+}
