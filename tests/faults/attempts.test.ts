@@ -39,7 +39,7 @@ test("of 50 starts at once at a limit of one there is one attempt, and of 20 sub
     Promise.all(Array.from({ length: count }, () => person?.browser.post(path, { intent })));
   const starts = await press(address, "start", 50);
   const pages = new Set(starts.map((answer) => answer?.headers.location));
-  expect(pages.size).toBe(1);
+  expect([...pages], JSON.stringify(starts.map((answer) => answer?.status))).toHaveLength(1);
   const [page = ""] = pages;
   const submissions = await press(page, "submit", 20);
   expect(new Set(submissions.map((answer) => `${answer?.status} ${answer?.headers.location}`)).size).toBe(1);
