@@ -33,7 +33,12 @@ export function FileList({ files, empty }: { files: ListedFile[]; empty: string 
       numeric: true,
       cell: ({ sizeBytes }) => fileSize(sizeBytes, locale),
     },
-    { key: "delete", header: m.files_delete(), cell: (file) => <DeleteButton file={file} /> },
+    {
+      key: "delete",
+      header: m.files_delete(),
+      headerHidden: true,
+      cell: (file) => <DeleteButton file={file} />,
+    },
   ];
   return <Table caption={m.files_title()} columns={columns} rows={files} rowKey={({ id }) => id} />;
 }
@@ -69,7 +74,7 @@ function clock(seconds: number): string {
 
 function DeleteButton({ file: { id, name } }: { file: ListedFile }) {
   return (
-    <Form method="post">
+    <Form method="post" className="-mx-2.5 md:-my-1.5">
       <input type="hidden" name="file" value={id} />
       <Button
         type="submit"

@@ -14,7 +14,6 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
       <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-sm text-ink-muted">
         {crumbs.map(({ to, label: text }, index) => (
           <li key={text} className="flex min-w-0 items-center gap-1.5">
-            {index > 0 ? <ChevronRight aria-hidden className="size-3.5 shrink-0 rtl:-scale-x-100" /> : null}
             {to ? (
               <Link
                 to={to}
@@ -25,6 +24,9 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
             ) : (
               <span aria-current="page">{text}</span>
             )}
+            {index < crumbs.length - 1 ? (
+              <ChevronRight aria-hidden className="size-3.5 shrink-0 rtl:-scale-x-100" />
+            ) : null}
           </li>
         ))}
       </ol>

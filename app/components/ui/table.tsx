@@ -13,6 +13,8 @@ export interface Column<Row> {
   rowHeader?: boolean;
   /** Figures stand at the end. */
   numeric?: boolean;
+  /** Its header is only read aloud, where what stands in the cells says enough: buttons. */
+  headerHidden?: boolean;
   /** The address that sorts by this column, and how it is sorted now. */
   sort?: { href: string; direction?: "ascending" | "descending" | undefined };
 }
@@ -62,7 +64,11 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
         !column.sort && "max-md:sr-only",
       )}
     >
-      {column.sort ? <SortLink header={column.header} sort={column.sort} /> : column.header}
+      {column.sort ? (
+        <SortLink header={column.header} sort={column.sort} />
+      ) : (
+        <span className={column.headerHidden ? "sr-only" : undefined}>{column.header}</span>
+      )}
     </th>
   );
 }
@@ -82,10 +88,12 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   }
   return (
     <td {...roles.cell} className={className}>
-      <span aria-hidden className="shrink-0 text-ink-muted md:hidden">
-        {column.header}
-      </span>
-      <span className="min-w-0 max-md:text-end">{column.cell(row)}</span>
+      {column.headerHidden ? null : (
+        <span aria-hidden className="text-ink-muted md:hidden">
+          {column.header}
+        </span>
+      )}
+      <span className="wrap-anywhere max-md:text-end">{column.cell(row)}</span>
     </td>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { classes } from "./classes";
 
 export interface Tab {
@@ -20,8 +20,10 @@ export function Tabs({
   tabs: readonly Tab[];
   className?: string;
 }) {
+  const row = useRef<HTMLElement>(null);
+  useCurrentInSight(row, tabs.find(({ current }) => current)?.to);
   return (
-    <nav aria-label={label} className={classes("overflow-x-auto border-b border-line", className)}>
+    <nav ref={row} aria-label={label} className={classes("overflow-x-auto border-b border-line", className)}>
       <ul className="flex min-w-max gap-1 px-0.5 pt-1">
         {tabs.map(({ to, label: text, count, current }) => (
           <li key={to}>
@@ -48,4 +50,15 @@ export function Tabs({
       </ul>
     </nav>
   );
+}
+
+/** Where the row is wider than the screen, moves it so far that the current tab is seen. */
+function useCurrentInSight(row: RefObject<HTMLElement>, current: string | undefined): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it moves again with each other tab
+  useEffect(() => {
+    const tab = row.current?.querySelector("[aria-current]")?.getBoundingClientRect();
+    if (!row.current || !tab) return;
+    const { left, right } = row.current.getBoundingClientRect();
+    row.current.scrollLeft += Math.max(0, tab.right - right) + Math.min(0, tab.left - left);
+  }, [row, current]);
 }

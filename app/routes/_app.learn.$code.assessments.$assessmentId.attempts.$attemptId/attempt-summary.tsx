@@ -1,6 +1,7 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/submit-button";
 import { Callout } from "~/components/ui/callout";
+import { TextLink } from "~/components/ui/link";
 import { m } from "~/messages/compiled/messages";
 import type { Place } from "./attempt-places";
 
@@ -19,9 +20,9 @@ export function AttemptSummary({ places, formId }: { places: readonly Place[]; f
           <ul className="flex flex-wrap gap-x-4">
             {open.map(({ slot, page }) => (
               <li key={slot}>
-                <Link to={`?page=${page}#q${slot}`} className="inline-flex min-h-8 items-center">
+                <TextLink to={`?page=${page}#q${slot}`} className="inline-flex min-h-8 items-center">
                   {m.assessment_question_number({ number: slot })}
-                </Link>
+                </TextLink>
               </li>
             ))}
           </ul>

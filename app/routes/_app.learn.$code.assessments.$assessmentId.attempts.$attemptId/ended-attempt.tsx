@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { numberWords } from "~/components/figure-words";
 import { Moment } from "~/components/moment";
 import { Badge } from "~/components/ui/badge";
 import { Callout } from "~/components/ui/callout";
 import { Card } from "~/components/ui/card";
 import { DefinitionList } from "~/components/ui/definition-list";
+import { TextLink } from "~/components/ui/link";
 import { m } from "~/messages/compiled/messages";
 import { ReviewedQuestionCard, type ReviewedView } from "./reviewed-question-card";
 
@@ -43,7 +43,7 @@ export function EndedAttempt({ view, isLate, home, language }: EndedAttemptProps
         ]}
       />
       <p>
-        <Link to={home}>{m.assessment_back()}</Link>
+        <TextLink to={home}>{m.assessment_back()}</TextLink>
       </p>
       {questions.length > 0 ? (
         <section className="space-y-6">

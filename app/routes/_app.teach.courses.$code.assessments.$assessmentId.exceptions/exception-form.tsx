@@ -89,7 +89,7 @@ function ExceptionFields({ values, problems, timeZone }: FieldsProps) {
   const times = { required: false, type: "datetime-local" };
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <FormField {...field("extraAttempts")} {...numbers} />
         <FormField {...field("extraMinutes")} hint={m.exceptions_minutes_hint()} {...numbers} />
         <FormField {...field("opensAt")} hint={m.exceptions_zone({ zone: timeZone })} {...times} />

@@ -20,7 +20,7 @@ export function AddDraw(props: AddDrawProps) {
     <Card title={m.quiz_add_draw()}>
       <p className="mb-4 text-sm text-ink-muted">{m.quiz_add_draw_hint()}</p>
       <Form method="post" preventScrollReset className="space-y-4" noValidate>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <Source {...props} />
           <Amount {...props} />
         </div>

@@ -71,7 +71,7 @@ function ItemRow(row: { item: ShownItem; index: number; count: number; refused: 
       >
         <input type="hidden" name="key" value={item.key} />
         <Worth item={item} refused={refused} />
-        <Button type="submit" name="intent" value="worth" size="small">
+        <Button type="submit" name="intent" value="worth">
           {m.outline_save()}
         </Button>
         <span className="ms-auto flex flex-wrap gap-1">

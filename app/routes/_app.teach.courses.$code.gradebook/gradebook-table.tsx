@@ -29,7 +29,7 @@ export interface GradebookTableProps {
 /** Who has reached what in each assessment, and what that comes to. */
 export function GradebookTable({ assessments, rows }: GradebookTableProps) {
   return (
-    <div className="max-md:contents md:overflow-x-auto">
+    <div className="md:overflow-x-auto">
       <Table
         caption={m.gradebook_title()}
         columns={[

@@ -59,7 +59,8 @@ function columns(): Column<Learner>[] {
 }
 
 function Name({ id, name, canMove }: Learner) {
-  return canMove ? <Checkbox id={`e-${id}`} name="enrolment" value={id} label={name} /> : name;
+  if (!canMove) return name;
+  return <Checkbox id={`e-${id}`} name="enrolment" value={id} label={name} className="-my-2" />;
 }
 
 function Progress({ name, completionPercent }: Learner) {

@@ -75,7 +75,7 @@ function MarkFields({
         defaultValue={state.values[points] ?? ""}
         errors={markingErrors(state.problems[points])}
         inputMode="decimal"
-        className="max-w-40"
+        className="[&_input]:max-w-40"
       />
       <FormTextarea
         name={comment}

@@ -47,7 +47,8 @@ function columns({ state, assessment }: AskedAttempts): Column<ListedAttempt>[] 
       header: m.grading_assessment(),
       cell: ({ title, code, language }) => (
         <>
-          <span lang={language}>{title}</span> <span className="text-ink-muted">{code}</span>
+          <span lang={language}>{title}</span>{" "}
+          <span className="whitespace-nowrap text-ink-muted">{code}</span>
         </>
       ),
     },

@@ -29,6 +29,7 @@ export function EditedQuestion({ page, answer, notice }: EditedQuestionProps) {
       <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
         <QuestionStateBadge state={question.state} />
         <span>{m.questions_version({ number: question.number })}</span>
+        <span aria-hidden>·</span>
         <span>{question.categoryName}</span>
       </p>
       {question.mayEdit ? (

@@ -2,6 +2,7 @@ import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import Trash2 from "lucide-react/icons/trash-2";
 import { Button } from "~/components/ui/button";
+import { classes } from "~/components/ui/classes";
 import { Fieldset } from "~/components/ui/fieldset";
 import { type RowsLayout, rowCount } from "~/domain/questions/question-form-layout";
 import { m } from "~/messages/compiled/messages";
@@ -16,7 +17,7 @@ export function QuestionRows({ list, state }: { list: RowsLayout; state: Questio
   const errors = questionFieldErrors(state.problems[name]);
   return (
     <Fieldset id={name} legend={words.legend()} hint={words.hint?.()} errors={errors}>
-      <div className="space-y-3">
+      <div className="mt-2 space-y-3">
         {Array.from({ length: count }, (_, index) => (
           <Row
             // Rows have no names but their places.
@@ -60,7 +61,7 @@ function Row({ list, index, count, state }: RowProps) {
         {list.ids === "marks" ? <code className="ms-2 rounded bg-sunken px-1">{`[[${id}]]`}</code> : null}
       </legend>
       {list.ids === "none" ? null : <input type="hidden" name={`${prefix}.id`} value={id} />}
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <div className={classes("grid gap-x-4 gap-y-3", columns(list))}>
         {list.fields.map((layout) => (
           <QuestionControl
             key={layout.name}
@@ -73,6 +74,11 @@ function Row({ list, index, count, state }: RowProps) {
       <RowButtons list={list.name} index={index} count={count} title={title} />
     </fieldset>
   );
+}
+
+/** A choice is a text: its points take a narrow column, and its feedback the whole width. */
+function columns({ name }: RowsLayout): string {
+  return name === "choices" ? "sm:grid-cols-[1fr_10rem] sm:[&>:nth-child(3)]:col-span-2" : "sm:grid-cols-2";
 }
 
 function RowButtons(row: { list: string; index: number; count: number; title: string }) {

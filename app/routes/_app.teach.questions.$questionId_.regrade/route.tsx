@@ -75,7 +75,7 @@ export default function Regrade() {
     <div className="max-w-measure">
       <PageHeader
         title={m.regrade_title()}
-        lead={m.regrade_lead({ number: question.number })}
+        lead={isByHand ? undefined : m.regrade_lead({ number: question.number })}
         trail={<Breadcrumb label={m.catalog_breadcrumb()} crumbs={crumbs} />}
       />
       <div className="space-y-6">

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { questionFormatWords } from "~/components/question-format-words";
 import { questionTypeWords } from "~/components/question-words";
 import { SubmitButton } from "~/components/submit-button";
@@ -15,6 +16,10 @@ const shownCategories = 50;
 /** What a file would bring, and the button that brings it. */
 export function CheckedQuestions({ checked, category }: { checked: CheckedFile; category: string }) {
   const { count, types, categories, format, skipped, partly } = checked;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (checked) place.current?.focus();
+  }, [checked]);
   const facts = [
     { term: m.transfer_format(), detail: questionFormatWords[format]() },
     { term: m.transfer_category(), detail: category },
@@ -22,7 +27,13 @@ export function CheckedQuestions({ checked, category }: { checked: CheckedFile; 
   ];
   return (
     <Card title={m.transfer_checked()}>
-      <div className="space-y-5">
+      <div
+        ref={place}
+        tabIndex={-1}
+        // biome-ignore lint/a11y/noAutofocus: without scripting this is how the reply to a form takes the focus
+        autoFocus
+        className="space-y-5"
+      >
         <Callout meaning={count > 0 ? "info" : "overdue"} role="status">
           <p>{m.transfer_new({ count })}</p>
         </Callout>

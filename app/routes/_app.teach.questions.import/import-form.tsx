@@ -16,10 +16,12 @@ export interface ImportFormProps {
   category: string | null;
   values: Record<string, string>;
   problem: ImportRefusal | null;
+  /** Whether something checked waits to be imported, which is then the main thing to do. */
+  isChecked: boolean;
 }
 
 /** A file or a text, its format, and where its questions go. */
-export function ImportForm({ categories, category, values, problem }: ImportFormProps) {
+export function ImportForm({ categories, category, values, problem, isChecked }: ImportFormProps) {
   const errors = problem ? [importRefusalWords[problem]()] : [];
   const isOfText = problem === "both" || (problem === "too-large" && (values.text ?? "") !== "");
   const place = isOfText ? "text" : "file";
@@ -46,7 +48,7 @@ export function ImportForm({ categories, category, values, problem }: ImportForm
         fileErrors={place === "file" ? errors : []}
         textErrors={place === "text" ? errors : []}
       />
-      <SubmitButton name="intent" value="check">
+      <SubmitButton name="intent" value="check" variant={isChecked ? "plain" : "primary"}>
         {m.transfer_check()}
       </SubmitButton>
     </Form>

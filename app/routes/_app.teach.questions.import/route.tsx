@@ -75,7 +75,10 @@ export default function ImportQuestions() {
           <NoQuestionCategory />
         ) : (
           <Card title={m.transfer_what_to_import()}>
-            <ImportForm categories={categories} category={category} values={values} problem={problem} />
+            <ImportForm
+              {...{ categories, category, values, problem }}
+              isChecked={(checked?.count ?? 0) > 0}
+            />
           </Card>
         )}
       </div>
