@@ -85,7 +85,7 @@ describe("the page of import", () => {
     const importing = performance.now();
     const imported = await post(author, form);
     expect(looked - began + performance.now() - importing).toBeLessThan(5_000);
-    expect(imported.location).toBe(`${address}?category=${author.category}&count=2000`);
+    expect(imported.location).toBe(`${address}?category=${author.category}&count=2000&state=draft`);
     expect(await countIn(author.category)).toBe(2_000);
     const again = await Promise.all([post(author, form), post(author, form)]);
     expect(again.map(({ location }) => location)).toEqual([imported.location, imported.location]);
@@ -100,6 +100,26 @@ describe("the page of import", () => {
     expect(await countIn(author.category)).toBe(2);
     await post(author, carried((await check(author, "Sky?{T}\n\nSea?{F}")).html));
     expect(await countIn(author.category)).toBe(4);
+  });
+
+  test("makes the questions ready at once where it is asked to", async () => {
+    const author = await anAuthor();
+    const statesNow = async () => {
+      const rows = await db
+        .selectFrom("questions")
+        .select("state")
+        .where("categoryId", "=", author.category)
+        .execute();
+      return rows.map(({ state }) => state);
+    };
+    const form = carried((await check(author, "Sky?{T}")).html);
+    form.set("ready", "on");
+    const { location } = await post(author, form);
+    expect(await statesNow()).toEqual(["ready"]);
+    const page = await fetch(site.origin + location, { headers: { Cookie: author.cookieHeader } });
+    expect(await page.text()).toContain("1 question has been imported and is ready.");
+    await post(author, carried((await check(author, "Sea?{T}")).html));
+    expect((await statesNow()).sort()).toEqual(["draft", "ready"]);
   });
 
   test("names what it does not take, with its line", async () => {

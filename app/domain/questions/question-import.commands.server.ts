@@ -11,12 +11,14 @@ interface Import {
   viewer: Viewer;
   categoryId: string;
   questions: readonly ImportedQuestion[];
+  /** Drafts unless given. */
+  state?: "draft" | "ready";
   /** Names this import for ever: the id of its first question. None: each is another. */
   importId?: string;
 }
 
 /**
- * Adds the questions of a file, all or none, as drafts, worth a point each unless the file says otherwise. The file's
+ * Adds the questions of a file, all or none, worth a point each unless the file says otherwise. The file's
  * categories become categories below the one given, which are made where they are missing. An import that has been
  * done already is not done again.
  */
@@ -25,7 +27,7 @@ export async function importQuestions(
   facts: Import,
 ): Promise<{ outcome: "imported" | "already-imported"; count: number } | { outcome: "not-found" }> {
   return inTransaction(db, async (trx) => {
-    const { viewer, categoryId, questions, importId } = facts;
+    const { viewer, categoryId, questions, state = "draft", importId } = facts;
     const { userId } = viewer;
     const category = await holdCategory(trx, { viewer, categoryId });
     if (!category) return { outcome: "not-found" };
@@ -36,6 +38,7 @@ export async function importQuestions(
     for (let at = 0; at < questions.length; at += rowsPerStatement) {
       await insertQuestions(trx, {
         userId,
+        state,
         categories,
         questions: questions.slice(at, at + rowsPerStatement),
         firstId: at === 0 ? importId : undefined,
@@ -91,17 +94,17 @@ async function insertQuestions(
   trx: Trx,
   facts: {
     userId: string;
+    state: "draft" | "ready";
     categories: Map<string, string>;
     questions: readonly ImportedQuestion[];
     firstId: string | undefined;
   },
 ): Promise<void> {
-  const { userId: createdBy, categories, questions, firstId } = facts;
+  const { userId: createdBy, state, categories, questions, firstId } = facts;
   const rows = questions.map(({ categoryPath, tags }, index) => ({
     id: index === 0 && firstId ? firstId : sql<string>`uuidv7()`,
     categoryId: categories.get(keyOf(categoryPath)) ?? "",
-    tags,
-    createdBy,
+    ...{ tags, state, createdBy },
   }));
   // The ids come in the order of the rows.
   const ids = await trx.insertInto("questions").values(rows).returning("id").execute();

@@ -16,6 +16,11 @@ export const importFormSchema = z.object({
   category: z.uuid(),
   packed: z.string().min(1),
   key: z.uuid(),
+  /** Whether the questions may be asked at once. */
+  ready: z
+    .string()
+    .optional()
+    .transform((text) => text === "on"),
 });
 
 export const exportFormatSchema = z.enum(questionFormats).catch("gift");

@@ -5,6 +5,7 @@ import { questionTypeWords } from "~/components/question-words";
 import { SubmitButton } from "~/components/submit-button";
 import { Callout } from "~/components/ui/callout";
 import { Card } from "~/components/ui/card";
+import { Checkbox } from "~/components/ui/checkbox";
 import { DefinitionList } from "~/components/ui/definition-list";
 import { Table } from "~/components/ui/table";
 import { m } from "~/messages/compiled/messages";
@@ -64,10 +65,11 @@ function ImportForm({ checked }: { checked: CheckedFile }) {
   const { format, category, packed, key, count } = checked;
   const carried = { format, category, packed, key };
   return (
-    <Form method="post" encType="multipart/form-data">
+    <Form method="post" encType="multipart/form-data" className="space-y-4">
       {Object.entries(carried).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <Checkbox id="ready" name="ready" label={m.transfer_ready()} hint={m.transfer_ready_hint()} />
       <SubmitButton name="intent" value="import">
         {m.transfer_import({ count })}
       </SubmitButton>

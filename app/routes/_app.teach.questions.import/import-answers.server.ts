@@ -46,7 +46,7 @@ export interface CheckedFile {
 }
 
 export type ImportAnswer =
-  | { done: { category: string; count: number } }
+  | { done: { category: string; count: number; state: "draft" | "ready" } }
   | { status: number; values: Values; problem: ImportRefusal; checked: null }
   | { status: number; values: Values; problem: null; checked: CheckedFile };
 
@@ -140,14 +140,15 @@ async function importChecked(viewer: Viewer, values: Values): Promise<ImportAnsw
   const form = importFormSchema.safeParse(values);
   const text = form.success ? unpackedText(form.data.packed) : null;
   if (!form.success || text === null) return refusal({}, "unknown");
-  const { format, category, key } = form.data;
+  const { format, category, key, ready } = form.data;
   const { questions } = parseQuestions(format, text);
   if (questions.length === 0) return refusal({}, "unknown");
   const importId = importIdOf(key, [viewer.userId, category, format, text]);
-  const importing = { viewer, categoryId: category, questions, importId };
+  const state = ready ? ("ready" as const) : ("draft" as const);
+  const importing = { viewer, categoryId: category, questions, state, importId };
   const imported = await importQuestions(writeDb(), importing);
   if (imported.outcome === "not-found") throw notFound();
-  return { done: { category, count: imported.count } };
+  return { done: { category, count: imported.count, state } };
 }
 
 function refusal(values: Values, problem: ImportRefusal): ImportAnswer {

@@ -26,16 +26,16 @@ const searchSchema = z.object({
   category: z.uuid().nullable().catch(null),
   /** How many have just been imported. */
   count: z.coerce.number().int().min(1).nullable().catch(null),
+  state: z.enum(["draft", "ready"]).catch("draft"),
 });
 
 /** Asks the primary: authors see at once what they change. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, "question:author");
   const { searchParams } = new URL(request.url);
-  const search = { category: searchParams.get("category"), count: searchParams.get("count") };
   const categories = categoryTree(await listQuestionCategories(writeDb(), viewer));
   return {
-    ...searchSchema.parse(search),
+    ...searchSchema.parse(Object.fromEntries(searchParams)),
     categories: categories.map((each) => ({ value: each.id, label: categoryLabel(each) })),
   };
 }
@@ -44,8 +44,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, "question:author");
   const answer = await answerImport(viewer, request);
   if ("done" in answer) {
-    const { category, count } = answer.done;
-    const search = new URLSearchParams({ category, count: String(count) });
+    const { category, count, state } = answer.done;
+    const search = new URLSearchParams({ category, count: String(count), state });
     return redirect(`/teach/questions/import?${search}`);
   }
   const { status, ...reply } = answer;
@@ -53,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ImportQuestions() {
-  const { categories, category, count } = useLoaderData<typeof loader>();
+  const { categories, category, count, state } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { values = {}, problem = null, checked = null } = answer ?? {};
   const crumbs = [
@@ -69,7 +69,7 @@ export default function ImportQuestions() {
         trail={<Breadcrumb label={m.catalog_breadcrumb()} crumbs={crumbs} />}
       />
       <div className="space-y-6">
-        {count && !answer ? <Imported count={count} category={category} /> : null}
+        {count && !answer ? <Imported count={count} state={state} category={category} /> : null}
         {checked ? <CheckedQuestions checked={checked} category={target} /> : null}
         {categories.length === 0 ? (
           <NoQuestionCategory />
@@ -86,10 +86,16 @@ export default function ImportQuestions() {
   );
 }
 
-function Imported({ count, category }: { count: number; category: string | null }) {
+interface ImportedProps {
+  count: number;
+  state: "draft" | "ready";
+  category: string | null;
+}
+
+function Imported({ count, state, category }: ImportedProps) {
   return (
     <Callout meaning="done" role="status">
-      <p>{m.transfer_imported({ count })}</p>
+      <p>{state === "ready" ? m.transfer_imported_ready({ count }) : m.transfer_imported({ count })}</p>
       <p>
         <TextLink to={`/teach/questions${category ? `?category=${category}` : ""}`}>
           {m.transfer_see_imported()}

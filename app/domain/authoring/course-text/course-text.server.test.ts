@@ -90,6 +90,10 @@ describe("a course as text", () => {
       if (added.outcome !== "stored") throw new Error(added.outcome);
       contents.push(`![it](${markdownHref(fileHref(added.file))})`);
     }
+    const source = pieces(Buffer.from("WEBVTT\n\n00:00.000 --> 00:02.000\nElsewhere\n"));
+    const other = await addCourseFile(db, storage, { viewer, courseId, name: "other.vtt", source });
+    if (other.outcome !== "stored") throw new Error(other.outcome);
+    contents.push(`[it]: ${markdownHref(fileHref(other.file))}`);
     const [module] = (await readEdition(db, { revisionId: draftId })).modules;
     const content = { contentType: "document" as const, markdown: contents.join("\n") };
     const facts = { title: "Pictures", description: "", durationMinutes: null, required: true };

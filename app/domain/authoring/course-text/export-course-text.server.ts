@@ -4,14 +4,16 @@ import { zipSync } from "fflate";
 import type { ReadDb } from "~/platform/database.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
 import { readEdition } from "../edition-contents.queries.server";
+import { filePathsOf } from "./checked-lessons";
 import { findNamedQuestions, listTextFiles } from "./course-text.queries.server";
+import { readCourseText } from "./read-course-text";
 import { writeCourseText } from "./write-course-text";
 
 /** Archives say when a file was changed; the same course gives the same bytes. */
 const changedAt = new Date("2000-01-01T00:00:00Z");
 
 /**
- * A course's draft as a ZIP archive of Markdown, YAML and GIFT, with the files that its lessons show. The same contents
+ * A course's draft as a ZIP archive of Markdown, YAML and GIFT, with the files that its lessons name. The same contents
  * give the same bytes.
  */
 export async function exportCourseText(
@@ -27,10 +29,13 @@ export async function exportCourseText(
     files: new Map(files.map((file) => [file.fileId, file])),
   };
   const entries: Record<string, Uint8Array> = {};
-  for (const [path, text] of [...writeCourseText(contents, named)].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const texts = writeCourseText(contents, named);
+  for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
     entries[path] = Buffer.from(text);
+  const { modules } = readCourseText(texts).course;
+  const paths = new Set(modules.flatMap(({ lessons }) => lessons.flatMap(filePathsOf)));
   for (const { path, storageKey, sizeBytes, isIncluded } of files) {
-    if (!isIncluded || sizeBytes === 0) continue;
+    if (!isIncluded || sizeBytes === 0 || !paths.has(path)) continue;
     entries[path] = await buffer(Readable.from(storage.read(storageKey, { start: 0, end: sizeBytes - 1 })));
   }
   return Buffer.from(zipSync(entries, { mtime: changedAt }));
