@@ -35,6 +35,7 @@ export async function assessmentView(
   const rules = attemptRules(settings, exception);
   const ended = attempts.flatMap(({ submittedAt }) => (submittedAt ? [submittedAt] : []));
   const open = attempts.find(({ status }) => status === "in_progress");
+  const outline = await listOutline(db, course);
   const shown = attempts.map((attempt) => attemptRow(attempt, { found, closesAt: rules.closesAt, now }));
   return {
     course: { code: course.code, title: course.title, language: course.language },
@@ -47,7 +48,8 @@ export async function assessmentView(
     open: open ? { id: open.id, isOver: !isAnswerInTime(open.deadline, open.graceSeconds, now) } : null,
     refusal: attemptRefusal(rules, ended, now),
     passed: passedBy(shown, settings),
-    around: neighbours(await listOutline(db, course), lessonId),
+    isDone: outline.some(({ id, completed }) => id === lessonId && completed),
+    around: neighbours(outline, lessonId),
   };
 }
 

@@ -80,7 +80,7 @@ export default function Assessment() {
           <p>{answer.refusal ? refusalWords(answer.refusal, context) : m.learning_problem_unknown()}</p>
         </Callout>
       ) : null}
-      <Passing passed={passed} needed={facts.passingScore} />
+      <Passing passed={passed} isDone={view.isDone} needed={facts.passingScore} />
       {instructions ? <LessonText html={instructions} language={course.language} /> : null}
       <AssessmentFacts facts={facts} />
       <StartAttempt
@@ -97,9 +97,12 @@ export default function Assessment() {
 
 function Passing({
   passed,
+  isDone,
   needed,
 }: {
   passed: { score: number; isEnough: boolean } | null;
+  /** It has been passed at some time, which stays. */
+  isDone: boolean;
   needed: number;
 }) {
   if (!passed) return null;
@@ -108,6 +111,7 @@ function Passing({
   return (
     <Callout meaning={isEnough ? "done" : "soon"}>
       <p>{isEnough ? m.assessment_passed(words) : m.assessment_not_passed(words)}</p>
+      {isDone && !isEnough ? <p>{m.assessment_passed_before()}</p> : null}
     </Callout>
   );
 }

@@ -93,7 +93,9 @@ function useSelectionIn(element: RefObject<HTMLElement>): RefObject<HTMLInputEle
       const selected = document.getSelection();
       // A press of a button takes the selection away before it counts: what is selected elsewhere changes nothing.
       if (!field.current || !selected || selected.isCollapsed) return;
-      if (element.current?.contains(selected.anchorNode)) field.current.value = selected.toString();
+      if (!element.current?.contains(selected.anchorNode)) return;
+      // The field of a quote has one line; where lines end does not count.
+      field.current.value = selected.toString().replace(/\s+/g, " ").trim();
     };
     document.addEventListener("selectionchange", keep);
     return () => document.removeEventListener("selectionchange", keep);
