@@ -10,6 +10,8 @@ export interface Facts {
   /** Null: as many as one likes. */
   attemptsLeft: number | null;
   timeLimitMinutes: number | null;
+  /** Null or none: there is no such day. */
+  dueAt?: Date | null;
   closesAt: Date | null;
   /** Percent. */
   passingScore: number;
@@ -27,7 +29,7 @@ const gradeWords = {
 /** What one should know before beginning. */
 export function AssessmentFacts({ facts }: { facts: Facts }) {
   const { locale } = usePageContext();
-  const { questionCount, attemptsLeft, timeLimitMinutes, closesAt, passingScore, gradeOf } = facts;
+  const { questionCount, attemptsLeft, timeLimitMinutes, dueAt, closesAt, passingScore, gradeOf } = facts;
   const items = [
     { term: m.assessment_questions(), detail: String(questionCount) },
     {
@@ -40,6 +42,7 @@ export function AssessmentFacts({ facts }: { facts: Facts }) {
     },
     { term: m.assessment_needed(), detail: m.assessment_percent({ value: numberWords(passingScore) }) },
     ...(gradeOf ? [{ term: m.assessment_counts(), detail: gradeWords[gradeOf]() }] : []),
+    ...(dueAt ? [{ term: m.assessment_due(), detail: <Moment value={dueAt} /> }] : []),
     ...(closesAt ? [{ term: m.assessment_closes(), detail: <Moment value={closesAt} /> }] : []),
   ];
   return <DefinitionList items={items} />;

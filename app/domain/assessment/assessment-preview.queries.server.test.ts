@@ -3,7 +3,7 @@ import { oneOfEachType, someQuestions, trueOrFalse } from "../../../tests/suppor
 import { aCourse } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
 import { aPerson } from "../../../tests/support/people-factories";
-import { assessmentFacts } from "./assessment-facts";
+import { assessmentFacts, dueAt } from "./assessment-facts";
 import { previewAttempt } from "./assessment-preview.queries.server";
 import { type AssessmentItem, assessmentSettingsSchema } from "./assessment-settings";
 import { attemptRules } from "./attempt-start";
@@ -49,4 +49,7 @@ plain("the facts count what is asked and what is left", () => {
   const rules = attemptRules(settings, null);
   expect(assessmentFacts(settings, rules, 1)).toMatchObject({ questionCount: 8, attemptsLeft: 1 });
   expect(assessmentFacts(settings, rules, 3)).toMatchObject({ attemptsLeft: 0 });
+  const began = new Date("2026-03-01T09:00:00Z");
+  expect(dueAt(settings, began)).toBeNull();
+  expect(dueAt({ dueDays: 14 }, began)).toEqual(new Date("2026-03-15T09:00:00Z"));
 });

@@ -21,8 +21,10 @@ export async function findOwnAssessment(db: ReadDb, { userId, code, lessonId }: 
       (eb) => enrolmentThatCounts(eb, userId).as("e"),
       (join) => join.onTrue(),
     )
+    .innerJoin("enrolments as own", "own.id", "e.id")
     .select(["c.code", "c.title", "c.language"])
     .select(["e.id as enrolmentId", "e.revisionId", "e.status"])
+    .select((eb) => eb.fn.coalesce("own.decidedAt", "own.enrolledAt").as("beganAt"))
     .where("c.code", "=", code)
     .executeTakeFirst();
   if (!course) return null;

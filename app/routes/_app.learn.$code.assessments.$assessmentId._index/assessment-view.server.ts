@@ -1,5 +1,5 @@
 import { markdownWords } from "~/components/markdown-words";
-import { assessmentFacts } from "~/domain/assessment/assessment-facts";
+import { assessmentFacts, dueAt } from "~/domain/assessment/assessment-facts";
 import { gradeOfAttempts, scorePercent } from "~/domain/assessment/assessment-grade";
 import { attemptRefusal, attemptRules, isAnswerInTime } from "~/domain/assessment/attempt-start";
 import { findOwnAssessment, listAttempts } from "~/domain/assessment/attempts.queries.server";
@@ -43,7 +43,7 @@ export async function assessmentView(
     title: assessment.title,
     instructions:
       settings.instructions && renderMarkdown(settings.instructions, markdownWords(course.language)),
-    facts: assessmentFacts(settings, rules, attempts.length),
+    facts: { ...assessmentFacts(settings, rules, attempts.length), dueAt: dueAt(settings, course.beganAt) },
     attempts: shown,
     open: open ? { id: open.id, isOver: !isAnswerInTime(open.deadline, open.graceSeconds, now) } : null,
     refusal: attemptRefusal(rules, ended, now),
