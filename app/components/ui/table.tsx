@@ -93,7 +93,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
           {column.header}
         </span>
       )}
-      <span className="wrap-anywhere max-md:text-end">{column.cell(row)}</span>
+      <span className="max-md:text-end max-md:wrap-anywhere">{column.cell(row)}</span>
     </td>
   );
 }

@@ -127,11 +127,6 @@ export type QuestionType = QuestionBody["type"];
 export type BodyOf<T extends QuestionType> = Extract<QuestionBody, { type: T }>;
 export type Rubric = z.infer<typeof rubricSchema>;
 
-export const questionTypes = [
-  ...(["single_choice", "multiple_choice", "true_false", "short_text", "numeric"] as const),
-  ...(["matching", "ordering", "gaps", "essay", "file_submission"] as const),
-] satisfies QuestionType[];
-
 /** Whether a person has to mark what is answered. */
 export function isMarkedByHand(type: QuestionType): boolean {
   return type === "essay" || type === "file_submission";

@@ -1,5 +1,5 @@
 import { z } from "~/platform/zod";
-import { questionTypes } from "./question-body";
+import { questionTypes } from "./question-types";
 
 export const questionStates = ["draft", "ready", "retired"] as const;
 

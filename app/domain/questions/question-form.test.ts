@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type NewQuestionBody, type QuestionType, questionBodySchema, questionTypes } from "./question-body";
+import { type NewQuestionBody, type QuestionType, questionBodySchema } from "./question-body";
 import { readQuestionForm } from "./question-form";
 import { changeRows } from "./question-form-rows";
 import { valuesOfNewQuestion, valuesOfQuestion } from "./question-form-values";
+import { questionTypes } from "./question-types";
 
 const common = {
   prompt: "What is asked?\n\n- one",

@@ -5,7 +5,7 @@ import { questionTypeWords } from "~/components/question-words";
 import { Button } from "~/components/ui/button";
 import { RadioGroup } from "~/components/ui/radio-group";
 import type { Choice } from "~/components/ui/select";
-import { questionTypes } from "~/domain/questions/question-body";
+import { questionTypes } from "~/domain/questions/question-types";
 import { m } from "~/messages/compiled/messages";
 
 /** The first step of a new question: what type it is, and where it goes. */

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { categoryLabel, categoryTree } from "~/domain/questions/category-tree";
-import { type QuestionType, questionTypes } from "~/domain/questions/question-body";
+import type { QuestionType } from "~/domain/questions/question-body";
 import { valuesOfNewQuestion, valuesOfQuestion } from "~/domain/questions/question-form-values";
 import { listQuestionVersions, listUsesOfQuestion } from "~/domain/questions/question-record.queries.server";
+import { questionTypes } from "~/domain/questions/question-types";
 import { findQuestion, listQuestionCategories } from "~/domain/questions/questions.queries.server";
 import { writeDb } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";

@@ -1,6 +1,6 @@
-import { questionTypes } from "~/domain/questions/question-body";
 import { questionStates } from "~/domain/questions/question-filter";
 import type { FormValues } from "~/domain/questions/question-form-layout";
+import { questionTypes } from "~/domain/questions/question-types";
 import { changeQuestionState } from "~/domain/questions/questions.commands.server";
 import { findQuestion } from "~/domain/questions/questions.queries.server";
 import { writeDb } from "~/platform/database.server";

@@ -48,7 +48,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     changed: `${at}?notice=changed`,
     removed: `${at}?notice=removed`,
     marked: `${at}?notice=marked`,
-    imported: `${at}?category=${world.bank.categoryId}&count=1`,
+    imported: `${at}?category=${world.bank.categoryId}&count=1&state=draft`,
     regraded: `${at}?count=0`,
     published: `${at}?notice=published`,
     restated: `${at}?notice=state`,
@@ -69,7 +69,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     text: `${outline}/text`,
     gone: `${outline}?notice=gone`,
     "not-understood": `${outline}?notice=unknown`,
-    "moved-up": `${outline}?notice=moved#up-${world.draft.lessonIds[0]}`,
+    "stayed-up": `${outline}?notice=stayed#up-${world.draft.lessonIds[0]}`,
   };
   return places[word] ?? word;
 }

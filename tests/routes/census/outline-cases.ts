@@ -31,7 +31,7 @@ export const outlineCases: CensusCase[] = [
     "routes/_app.teach.courses.$code.outline",
     changesPath,
     ({ draft }) => ({ intent: "up", lesson: draft.lessonIds[0] ?? "" }),
-    "login 403 403 moved-up 404 403 403 moved-up login /login",
+    "login 403 403 stayed-up 404 403 403 stayed-up login /login",
   ),
   action(
     "routes/_app.teach.courses.$code.outline",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type NewQuestionBody, type QuestionType, questionBodySchema, questionTypes } from "../question-body";
+import { type NewQuestionBody, type QuestionType, questionBodySchema } from "../question-body";
+import { questionTypes } from "../question-types";
 import { parseMoodleXml } from "./moodle-xml.server";
 import { writeMoodleXml } from "./moodle-xml-writer";
 import type { WrittenQuestion } from "./written-question";
