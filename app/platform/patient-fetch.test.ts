@@ -42,6 +42,18 @@ describe("a form in which somebody has written", () => {
   });
 });
 
+it("the routes that a form may be sent to wait like the form", async () => {
+  const server = vi
+    .fn<typeof fetch>()
+    .mockImplementationOnce(unreached)
+    .mockResolvedValueOnce(new Response("{}"));
+  const answer = await patientFetch(
+    server,
+    noPause,
+  )(new URL("https://kestrel.example/__manifest?p=%2Fteach"));
+  expect(await answer.text()).toBe("{}");
+});
+
 it.each([
   ["a page", address, undefined],
   ["a press of a button", address, { method: "POST", body: new URLSearchParams({ intent: "up" }) }],

@@ -3,6 +3,8 @@ import { holdableFields } from "./session/held-form";
 /** The statuses that what stands before a server answers for one that is not there. */
 const absent = new Set([502, 503, 504]);
 const longestPauseMs = 15_000;
+/** Where Remix asks for the routes that a page has not told it of. */
+const routesPath = "/__manifest";
 
 const listeners = new Set<() => void>();
 let waitingCount = 0;
@@ -20,8 +22,8 @@ export function onWaitingForServer(hear: () => void): () => void {
 
 /**
  * A `fetch` by which a form in which people have written waits for the server instead of failing: Remix answers a failed
- * one with an error page in the place of the form and of what was typed. It is sent again until it arrives, or until its
- * page gives it up. What has arrived without its answer is sent twice: forms that change something carry the version
+ * one with an error page in the place of the form and of what was typed. So does the question which routes there are,
+ * which Remix may ask before it sends a form. It is sent again until it arrives, or until its page gives it up. What has arrived without its answer is sent twice: forms that change something carry the version
  * that they change, and a text that is there twice is better than one that is lost.
  *
  * @param pause waits so many milliseconds, or less when there is reason to hope
@@ -31,7 +33,8 @@ export function patientFetch(
   pause: (ms: number) => Promise<void> = untilOnline,
 ): typeof fetch {
   return async (input, init) => {
-    if (!isWritten(input, init)) return fetchNow(input, init);
+    const url = new URL(String(input instanceof Request ? input.url : input), location.href);
+    if (url.pathname !== routesPath && !isWritten(url, init)) return fetchNow(input, init);
     let isWaiting = false;
     try {
       for (let pauseMs = 1_000; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
@@ -55,11 +58,10 @@ function count(by: number): void {
   for (const hear of listeners) hear();
 }
 
-function isWritten(input: RequestInfo | URL, init: RequestInit | undefined): boolean {
-  const path = new URL(String(input instanceof Request ? input.url : input), location.href).pathname;
+function isWritten({ pathname }: URL, init: RequestInit | undefined): boolean {
   return (
     init?.method === "POST" &&
-    path.endsWith(".data") &&
+    pathname.endsWith(".data") &&
     init.body instanceof URLSearchParams &&
     holdableFields(init.body) !== null
   );
