@@ -15,6 +15,8 @@ test("what is written while the server cannot be reached stays, and is sent when
   for (const path of [`${outline}/lessons/${draft.id("A1")}`, `${outline}/modules/${draft.id("A")}`]) {
     const isLesson = path.includes("/lessons/");
     const field = page.getByLabel(isLesson ? /^Text$/ : /^Description/);
+    // Not even the routes are known, which Remix asks for once a page stands.
+    if (withScripting()) await page.route("**/__manifest*", (route) => route.abort("internetdisconnected"));
     await page.goto(path);
     await hydrated(page);
     // Without scripting it is the browser that says it, and that has the form again.
@@ -24,6 +26,7 @@ test("what is written while the server cannot be reached stays, and is sent when
     if (withScripting()) {
       await expect(page.getByText("The server cannot be reached.")).toBeVisible();
       await expect(field).toHaveValue(text);
+      await page.unrouteAll();
       await page.context().setOffline(false);
     }
     await page.waitForURL(/notice=saved/);
