@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
+import { keptBytes } from "~/domain/files/checked-content.server";
 import { readArchive } from "~/domain/files/read-archive.server";
 import { type Db, inTransaction } from "~/platform/database.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
@@ -109,9 +110,9 @@ async function keepFiles(
   const paths = new Set(course.modules.flatMap(({ lessons }) => lessons.flatMap(filePathsOf)));
   for (const path of [...paths].sort()) {
     const bytes = sent.get(path);
-    const sha256 = bytes && createHash("sha256").update(bytes).digest("hex");
+    const hashes = bytes && [hashOf(bytes), hashOf(await keptBytes(bytes))];
     const same = own.find((file) =>
-      sha256 ? file.sha256 === sha256 && file.name === nameOf(path) : file.path === path,
+      hashes ? hashes.includes(file.sha256) && file.name === nameOf(path) : file.path === path,
     );
     if (same) fileIds.set(path, { fileId: same.fileId, name: same.name });
     if (same || !bytes) continue;
@@ -121,6 +122,10 @@ async function keepFiles(
     fileIds.set(path, { fileId: added.file.id, name: added.file.name });
   }
   return { fileIds };
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function nameOf(path: string): string {
