@@ -130,7 +130,7 @@ describe("a course as text that is brought in", () => {
       code: of,
       archive: packed({ "course.yaml": changed }),
     });
-    const line = changed.split("\n").findIndex((each) => each === to) + 1;
+    const line = changed.split("\n").indexOf(to) + 1;
     expect(checked).toMatchObject({ outcome: "wrong", problems: [{ file: "course.yaml", line, code }] });
   });
 
