@@ -48,7 +48,7 @@ export async function updateCourse(
     const held = await lockAuthoredCourse(trx, { viewer, code });
     if (!held) return { outcome: "not-found" };
     if (held.version !== version) return { outcome: "conflict", version: held.version };
-    const refusal = await refusalOf(trx, held, course);
+    const refusal = await courseRefusal(trx, held, course);
     if (refusal) return refusal;
     const hasLeft = await leaves(trx, { viewer, courseId: held.id, ...course });
     if (hasLeft && !mayLeave) return { outcome: "leaving" };
@@ -88,7 +88,8 @@ async function leaves(
 
 type Held = NonNullable<Awaited<ReturnType<typeof lockAuthoredCourse>>>;
 
-async function refusalOf(trx: Trx, held: Held, course: CourseFacts): Promise<CourseUpdate | null> {
+/** Why that cannot be said about a course that is held; null: it can. */
+export async function courseRefusal(trx: Trx, held: Held, course: CourseFacts): Promise<CourseUpdate | null> {
   if (course.code !== held.code) {
     if (await hasBeenPublished(trx, held.id)) return { outcome: "code-fixed" };
     if (await isTaken(trx, course.code)) return { outcome: "code-taken" };

@@ -43,13 +43,14 @@ export async function deleteCourse(
   return deletion;
 }
 
-/** Where the parts of uploads into the course are. */
+/** Where what has come for the course is, and is no file of it yet: parts of uploads, and courses as text. */
 async function uploadedKeys(trx: Trx, courseId: string): Promise<string[]> {
   const parts = await trx
     .selectFrom("uploadParts as p")
     .innerJoin("uploads as u", "u.id", "p.uploadId")
     .select("p.storageKey")
     .where("u.courseId", "=", courseId)
+    .unionAll(trx.selectFrom("textImports").select("storageKey").where("courseId", "=", courseId))
     .execute();
   return parts.map(({ storageKey }) => storageKey);
 }

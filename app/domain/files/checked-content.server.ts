@@ -29,12 +29,29 @@ export async function checkedContent(
   return { source: once(anew.bytes), maxBytes: anew.bytes.byteLength, isSame: false };
 }
 
-/** What would be kept of a file: of a picture that can be read another than was given. */
+/** Of a file that is at hand as a whole: what is wrong with it; null: nothing. */
+export async function contentProblem(bytes: Buffer, mediaType: MediaType): Promise<ContentProblem | null> {
+  if (mediaType === "application/pdf") return hasEnd(bytes, bytes.byteLength) ? null : { outcome: "no-end" };
+  if (!isPicture(mediaType)) return null;
+  const anew = await anewOnce(bytes, mediaType);
+  return "outcome" in anew ? anew : null;
+}
+
+/** What would be kept of a file that is at hand as a whole: of a picture that can be read another than was given. */
 export async function keptBytes(given: Buffer): Promise<Buffer> {
   const mediaType = await sniffMediaType(given.subarray(0, sniffedBytes));
   if (!mediaType || !isPicture(mediaType)) return given;
-  const anew = await pictureAnew(given, mediaType);
+  const anew = await anewOnce(given, mediaType);
   return "bytes" in anew ? anew.bytes : given;
+}
+
+const written = new WeakMap<Buffer, ReturnType<typeof pictureAnew>>();
+
+/** Who asks about the same bytes again has the same answer. */
+function anewOnce(bytes: Buffer, mediaType: Parameters<typeof pictureAnew>[1]) {
+  const anew = written.get(bytes) ?? pictureAnew(bytes, mediaType);
+  written.set(bytes, anew);
+  return anew;
 }
 
 /** A PDF that was cut off: readers begin at its end. */
@@ -48,9 +65,13 @@ async function* wholePdf(given: AsyncIterable<Uint8Array>) {
     end = Buffer.concat([end, piece]).subarray(-endBytes);
     yield piece;
   }
-  const found = [...end.toString("latin1").matchAll(/startxref\s+(\d{1,12})\s+(?:%[^\r\n]*\s+)*?%%EOF/g)];
-  const table = Number(found.at(-1)?.[1] ?? Number.NaN);
-  if (!(table < length)) throw new NoEnd();
+  if (!hasEnd(end, length)) throw new NoEnd();
+}
+
+function hasEnd(end: Buffer, length: number): boolean {
+  const text = end.subarray(-endBytes).toString("latin1");
+  const table = [...text.matchAll(/startxref\s+(\d{1,12})\s+(?:%[^\r\n]*\s+)*?%%EOF/g)].at(-1)?.[1];
+  return table !== undefined && Number(table) < length;
 }
 
 async function* once(bytes: Buffer) {
