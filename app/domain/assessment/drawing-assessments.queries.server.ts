@@ -4,7 +4,7 @@ import type { ReadDb } from "~/platform/database.server";
 import { assertMayRead, type Viewer } from "~/platform/viewer.server";
 import type { AssessmentItem } from "./assessment-settings";
 import { listCandidatesOfEach } from "./candidates.queries.server";
-import { shortages } from "./chosen-questions";
+import { type CandidatesOfItem, shortages } from "./chosen-questions";
 import { settingsOfLesson } from "./draft-assessment.queries.server";
 
 /** Where a question may be drawn from: its category and all above it, its tags, and the course that it is of. */
@@ -34,15 +34,36 @@ export async function listDrawsThatNeed(
   const candidates = await listCandidatesOfEach(db, asked);
   const short = drawing.filter((_, index) => {
     const { items, courseId } = asked[index] ?? { items: [], courseId: "" };
-    const others =
-      candidates[index]?.map((each) => each.filter((one) => one.questionId !== questionId)) ?? [];
-    return shortages(items, others).some(({ place: at }) => mayDraw(items[at], place, courseId));
+    const isDrawn = items.map((item) => mayDraw(item, place, courseId));
+    return isNeeded(questionId, { items, candidates: candidates[index] ?? [], isDrawn });
   });
   const own = short.filter(({ isOwn }) => isOwn);
   return {
     own: own.map(({ lessonId, title, code, courseTitle }) => ({ lessonId, title, code, courseTitle })),
     elsewhere: short.length - own.length,
   };
+}
+
+interface Asked {
+  items: readonly AssessmentItem[];
+  /** Of each item, whether the question is there or not. */
+  candidates: readonly CandidatesOfItem[];
+  /** Of each item, whether it may draw the question once that is ready. */
+  isDrawn: readonly boolean[];
+}
+
+/** Whether less is missing with the question than without it. */
+function isNeeded(questionId: string, { items, candidates, isDrawn }: Asked): boolean {
+  const without = candidates.map((each, at) =>
+    isDrawn[at] ? each.filter((one) => one.questionId !== questionId) : each,
+  );
+  const question = { questionId, versionId: questionId, points: 0 };
+  const withIt = without.map((each, at) => (isDrawn[at] ? [...each, question] : each));
+  return missingIn(items, without) > missingIn(items, withIt);
+}
+
+function missingIn(items: readonly AssessmentItem[], candidates: readonly CandidatesOfItem[]): number {
+  return shortages(items, candidates).reduce((sum, { missing }) => sum + missing, 0);
 }
 
 function mayDraw(item: AssessmentItem | undefined, { categoryIds, tags, ...own }: Place, courseId: string) {
