@@ -590,6 +590,15 @@ export interface StudyClocks {
   userId: string;
 }
 
+export interface TextImports {
+  courseId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  importedBy: string;
+  sizeBytes: number;
+  storageKey: string;
+}
+
 export interface TrainingPreferences {
   accessibilityNeeds: Generated<string>;
   createdAt: Generated<Timestamp>;
@@ -731,6 +740,7 @@ export interface DB {
   skillPrerequisites: SkillPrerequisites;
   skills: Skills;
   studyClocks: StudyClocks;
+  textImports: TextImports;
   trainingPreferences: TrainingPreferences;
   uploadParts: UploadParts;
   uploads: Uploads;

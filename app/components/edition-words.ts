@@ -1,4 +1,5 @@
 import { m } from "~/messages/compiled/messages";
+import { factLabels, factValueWord } from "./course-fact-words";
 import { lessonKindWords } from "./lesson-kind-words";
 import { outlineFieldLabel } from "./outline-words";
 
@@ -10,13 +11,12 @@ const labels: Record<string, () => string> = {
   attachments: m.learning_attachments,
   pdf: m.editions_field_pdf,
   slideCount: m.editions_field_slides,
-  minimumGrade: m.authoring_minimum_grade,
-  minimumAttendancePercent: m.authoring_minimum_attendance,
 };
 
 /** What a field of an edition is called; one that no form has is a setting. */
 export function editionFieldLabel(field: string): string {
   const known = labels[field]?.() ?? outlineFieldLabel(field);
+  if (known === field && factLabels[field]) return factLabels[field]();
   return known === field ? m.editions_field_setting({ field }) : known;
 }
 
@@ -26,7 +26,7 @@ const tickWords: Record<string, () => string> = { true: m.authoring_yes, false: 
 export function editionFieldText(field: string, value: string): string {
   if (value === "") return m.authoring_nothing();
   const kind = field === "contentType" || field === "kind" ? kindWord(value) : undefined;
-  return kind ?? tickWords[value]?.() ?? value;
+  return kind ?? factValueWord(field, value) ?? tickWords[value]?.() ?? value;
 }
 
 function kindWord(value: string): string | undefined {

@@ -1,4 +1,5 @@
 import { endOverdueAttempts } from "~/domain/assessment/overdue-attempts.commands.server";
+import { sweepTextImports } from "~/domain/authoring/course-text/check-course-text.commands.server";
 import { sweepDeletedItems } from "~/domain/authoring/deleted-items.commands.server";
 import { sweepUploads } from "~/domain/authoring/uploads.commands.server";
 import { sweepFiles } from "~/domain/files/file-sweep.commands.server";
@@ -42,6 +43,7 @@ export function takePartInBackgroundWork(settings: Env): () => Promise<void> {
       async sweep_files() {
         const asked = { storage: fileStorage(), now: new Date() };
         await sweepUploads(writeDb(), asked);
+        await sweepTextImports(writeDb(), asked.storage, asked.now);
         await removeBrokenOffForms(new Date(asked.now.getTime() - 86_400_000));
         const removed = await sweepFiles(writeDb(), asked);
         if (removed > 0) log().warn({ removed }, "stored files that nothing spoke of were removed");

@@ -22,6 +22,7 @@ import * as keptDrafts from "./0020_kept_drafts";
 import * as fileFacts from "./0021_file_facts";
 import * as uploads from "./0022_uploads";
 import * as courseCovers from "./0023_course_covers";
+import * as textImports from "./0024_text_imports";
 
 /** Every migration, oldest first. A name that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   "0021_file_facts": fileFacts,
   "0022_uploads": uploads,
   "0023_course_covers": courseCovers,
+  "0024_text_imports": textImports,
 };

@@ -33,8 +33,12 @@ test("a trainer takes a course out as text, is told what is wrong with it, and b
   await axe(page);
   await noOverflow(page, 320);
   await send({ ...files, [lesson]: Buffer.from(text.replace("title: A1", "title: A1 anew")) });
-  await page.waitForURL(/restore\?kept=/);
+  await page.waitForURL(/text\/[0-9a-f-]+$/);
+  // The lesson of that file, with another title.
+  await expect(page.getByText("No module and no lesson of the draft would go.")).toBeVisible();
   await expect(page.getByText("A1 anew").first()).toBeVisible();
+  await axe(page);
+  await noOverflow(page, 320);
   await page.getByRole("button", { name: "Bring it in" }).click();
   await page.waitForURL(/publishing\?notice=restored/);
   await page.goto(`/teach/courses/${draft.code}`);

@@ -8,6 +8,7 @@ import type { Db } from "~/platform/database.server";
 import { issueClaims } from "~/platform/session/claims";
 import { anAssessment, anAttempt, anEndedAttempt, essay } from "../support/assessment-factories";
 import { aCourse, anEnrolment, aSkill } from "../support/course-factories";
+import { aTextImport } from "../support/course-text-factories";
 import { aFileOfCourse } from "../support/file-factories";
 import { aPerson, type TestPerson } from "../support/people-factories";
 import { cookieOf, logIn } from "../support/sessions";
@@ -31,12 +32,14 @@ export async function buildWorld(db: Db) {
   await anEnrolment(db, { userId: employee.userId, course: finished, status: "in_progress" });
   for (const approved of [startable, leavable])
     await anEnrolment(db, { userId: employee.userId, course: approved, status: "approved" });
+  const draft = await aCourse(db, { ...taught, title: "Draft", state: "draft" });
   return {
     ...people,
     course,
     startable,
     leavable,
-    draft: await aCourse(db, { ...taught, title: "Draft", state: "draft" }),
+    draft,
+    textImportId: await aTextImport(db, { viewer: trainerOfIt.viewer, code: draft.code }),
     open: await aCourse(db, { ...taught, title: "Open" }),
     untouched: await aCourse(db, { ...taught, title: "Nobody's" }),
     byApproval,

@@ -3,10 +3,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Db } from "@db/client";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
+import { bringInCourseText } from "~/domain/authoring/course-text/bring-in-course-text.commands.server";
+import { checkCourseText } from "~/domain/authoring/course-text/check-course-text.commands.server";
+import { exportCourseText } from "~/domain/authoring/course-text/export-course-text.server";
 import { readEdition } from "~/domain/authoring/edition-contents.queries.server";
 import { addLesson } from "~/domain/authoring/outline.commands.server";
 import type { NewLessonContent } from "~/domain/catalog/lesson-content";
 import { diskStorage } from "~/platform/storage/disk-storage.server";
+import { fileStorage } from "~/platform/storage/file-storage.server";
+import type { FileStorage } from "~/platform/storage/storage-contract";
 import type { Viewer } from "~/platform/viewer.server";
 import { oneOfEachType, someQuestions } from "./assessment-factories";
 import { aCourseOfEveryKind } from "./lesson-kinds";
@@ -48,6 +53,34 @@ export async function aCourseOfEverything(db: Db, folder: string) {
   await add("Turn it", { contentType: "interactive", kind: "simulation", url: "https://example.com/valve" });
   await add("Final check", await quizOf(db, admin));
   return { viewer, code, courseId, draftId };
+}
+
+interface Brought {
+  viewer: Viewer;
+  code: string;
+  archive: Buffer;
+}
+
+/** An archive that was looked through and waits, by its import's id. */
+export async function checkedImport(db: Db, storage: FileStorage, brought: Brought): Promise<string> {
+  const checked = await checkCourseText(db, storage, brought);
+  if (checked.outcome !== "checked") throw new Error(JSON.stringify(checked));
+  return checked.importId;
+}
+
+/** A course's own archive, looked through. */
+export async function aTextImport(db: Db, { viewer, code }: Omit<Brought, "archive">): Promise<string> {
+  const archive = await exportCourseText(db, fileStorage(), await authored(db, viewer, code));
+  return checkedImport(db, fileStorage(), { viewer, code, archive });
+}
+
+/** What the draft of a course says after an archive was brought in. */
+export async function broughtIn(db: Db, storage: FileStorage, brought: Brought) {
+  const importId = await checkedImport(db, storage, brought);
+  const { viewer, code } = brought;
+  const { outcome } = await bringInCourseText(db, storage, { viewer, code, importId, now: new Date() });
+  if (outcome !== "restored") throw new Error(outcome);
+  return readEdition(db, { revisionId: (await authored(db, viewer, code)).draftId });
 }
 
 async function quizOf(db: Db, admin: TestPerson): Promise<NewLessonContent> {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright/test";
 import {
   editedAssessmentPath,
   exceptionsPath,
@@ -5,6 +7,7 @@ import {
   markedAttemptPath,
   resultsPath,
 } from "./assessment-pages";
+import { hydrated } from "./browser";
 import { type ListedPage, linkOn } from "./listed-page";
 import { freshPerson, inSiteDatabase } from "./people";
 import { aQuestion } from "./question-factories";
@@ -95,6 +98,12 @@ export const teachingPages: ListedPage[] = [
     route: "_app.teach.courses.$code.text",
     as: "trainer",
     path: async () => `${await taughtCourse()}/text`,
+  },
+  {
+    name: "what a course as text would change",
+    route: "_app.teach.courses.$code.text_.$importId",
+    as: "trainer",
+    path: async (page) => importOf(page, await taughtCourse()),
   },
   { name: "courses to author", route: "_app.teach._index", as: "trainer", path: "/teach" },
   { name: "new course", route: "_app.teach.courses.new", as: "trainer", path: "/teach/courses/new" },
@@ -223,4 +232,18 @@ async function picturesPath(): Promise<string> {
     return db.selectFrom("questions").select("categoryId").where("id", "=", id).executeTakeFirstOrThrow();
   });
   return `/teach/questions/categories/${categoryId}/pictures`;
+}
+
+/** Takes a course out as text, and has it looked through. */
+async function importOf(page: Page, address: string): Promise<string> {
+  await page.goto(`${address}/text`);
+  await hydrated(page);
+  const download = page.waitForEvent("download");
+  await page.locator('form[action$="/text.zip"] button').click();
+  const buffer = await readFile(await (await download).path());
+  const file = page.locator('input[name="file"]');
+  await file.setInputFiles({ name: "course.zip", mimeType: "application/zip", buffer });
+  await page.locator('form:has(input[name="file"]) button[type="submit"]').click();
+  await page.waitForURL(/\/text\/[0-9a-f-]+$/);
+  return new URL(page.url()).pathname;
 }

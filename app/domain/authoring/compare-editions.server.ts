@@ -14,8 +14,11 @@ export interface ItemChange {
   fields: FieldChange[];
 }
 
+/** Contents, and what is said about their course, where that can change with them. */
+type Compared = EditionContents & { facts?: Record<string, unknown> };
+
 /** What `after` says differently from `before`: the course, then modules and lessons in order, then what is gone. */
-export function compareEditions(before: EditionContents, after: EditionContents): ItemChange[] {
+export function compareEditions(before: Compared, after: Compared): ItemChange[] {
   return [
     ...courseChanges(before, after),
     ...itemChanges("module", modulesById(before), modulesById(after)),
@@ -23,14 +26,14 @@ export function compareEditions(before: EditionContents, after: EditionContents)
   ];
 }
 
-function courseChanges(before: EditionContents, after: EditionContents): ItemChange[] {
+function courseChanges(before: Compared, after: Compared): ItemChange[] {
   const fields = fieldChanges(criteriaOf(before), criteriaOf(after));
   if (fields.length === 0) return [];
   return [{ kind: "course", id: "", title: "", change: "changed", moved: false, fields }];
 }
 
-function criteriaOf({ minimumGrade, minimumAttendancePercent }: EditionContents) {
-  return { minimumGrade, minimumAttendancePercent };
+function criteriaOf({ facts, minimumGrade, minimumAttendancePercent }: Compared) {
+  return { ...facts, minimumGrade, minimumAttendancePercent };
 }
 
 /** The list that something stands in, what it is called, and what it says. */

@@ -36,7 +36,7 @@ export async function updateCourse(
     const held = await lockAuthoredCourse(trx, { viewer, code });
     if (!held) return { outcome: "not-found" };
     if (held.version !== version) return { outcome: "conflict", version: held.version };
-    const refusal = await refusalOf(trx, held, course);
+    const refusal = await courseRefusal(trx, held, course);
     if (refusal) return refusal;
     const { prerequisiteIds, requiredSkills, taughtSkills, instructorIds, ...said } = course;
     const { minimumGrade, minimumAttendancePercent, ...columns } = said;
@@ -58,7 +58,8 @@ export async function updateCourse(
 
 type Held = NonNullable<Awaited<ReturnType<typeof lockAuthoredCourse>>>;
 
-async function refusalOf(trx: Trx, held: Held, course: CourseFacts): Promise<CourseUpdate | null> {
+/** Why that cannot be said about a course that is held; null: it can. */
+export async function courseRefusal(trx: Trx, held: Held, course: CourseFacts): Promise<CourseUpdate | null> {
   if (course.code !== held.code) {
     if (await hasBeenPublished(trx, held.id)) return { outcome: "code-fixed" };
     if (await isTaken(trx, course.code)) return { outcome: "code-taken" };

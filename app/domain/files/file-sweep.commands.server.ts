@@ -34,6 +34,7 @@ async function removeUnknown(db: Db, storage: FileStorage, keys: readonly string
     .select("storageKey")
     .where("storageKey", "in", keys)
     .unionAll(db.selectFrom("uploadParts").select("storageKey").where("storageKey", "in", keys))
+    .unionAll(db.selectFrom("textImports").select("storageKey").where("storageKey", "in", keys))
     .execute();
   const known = new Set(rows.map(({ storageKey }) => storageKey));
   const unknown = keys.filter((key) => !known.has(key));

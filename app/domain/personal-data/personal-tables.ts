@@ -116,6 +116,7 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   attempt_questions: "which versions were asked; the questions are the company's material",
   attempt_marks: "marks that a trainer may not have released yet; what was reached stands in the attempts",
   attempt_files: "which answer a file is for; the files themselves are exported as facts",
+  text_imports: "the company's material on its way, kept for a day",
   uploads: "a file on its way, kept for a day; what it becomes is exported as a fact",
   course_files: "which course a file is for; the files themselves are exported as facts",
 };

@@ -7,13 +7,15 @@ import { mayEditCategory } from "./questions.queries.server";
 /**
  * Makes a category: of a course, for its authors, or of none (`courseId: null`), which all trainers share. Its parent
  * is of the same course.
+ *
+ * @param facts with an `id` that nothing has, where the category is spoken of before it is made
  */
 export async function createQuestionCategory(
   db: Db,
-  facts: { viewer: Viewer; courseId: string | null; parentId: string | null; name: string },
+  facts: { viewer: Viewer; id?: string; courseId: string | null; parentId: string | null; name: string },
 ): Promise<{ outcome: "created"; categoryId: string } | { outcome: "name-taken" | "not-found" }> {
   return inTransaction(db, async (trx) => {
-    const { viewer, courseId, parentId, name } = facts;
+    const { viewer, id, courseId, parentId, name } = facts;
     const { userId } = viewer;
     const role = await assertStillMay(trx, viewer, "question:author");
     const course = trx
@@ -32,7 +34,7 @@ export async function createQuestionCategory(
     if (parentId !== null && !(await parent.executeTakeFirst())) return { outcome: "not-found" };
     const created = await trx
       .insertInto("questionCategories")
-      .values({ courseId, parentId, name, createdBy: userId })
+      .values({ ...(id ? { id } : {}), courseId, parentId, name, createdBy: userId })
       .onConflict((conflict) => conflict.constraint("question_categories_name").doNothing())
       .returning("id")
       .executeTakeFirst();

@@ -7,10 +7,13 @@ import { holdCategory, versionOf } from "./questions.commands.server";
 
 const rowsPerStatement = 1_000;
 
+type NewQuestion = ImportedQuestion & { id?: string };
+
 interface Import {
   viewer: Viewer;
   categoryId: string;
-  questions: readonly ImportedQuestion[];
+  /** With ids that nothing has, where they are spoken of before they are there. */
+  questions: readonly NewQuestion[];
   /** Drafts unless given. */
   state?: "draft" | "ready";
   /** Names this import for ever: the id of its first question. None: each is another. */
@@ -96,13 +99,13 @@ async function insertQuestions(
     userId: string;
     state: "draft" | "ready";
     categories: Map<string, string>;
-    questions: readonly ImportedQuestion[];
+    questions: readonly NewQuestion[];
     firstId: string | undefined;
   },
 ): Promise<void> {
   const { userId: createdBy, state, categories, questions, firstId } = facts;
-  const rows = questions.map(({ categoryPath, tags }, index) => ({
-    id: index === 0 && firstId ? firstId : sql<string>`uuidv7()`,
+  const rows = questions.map(({ id, categoryPath, tags }, index) => ({
+    id: id ?? (index === 0 && firstId ? firstId : sql<string>`uuidv7()`),
     categoryId: categories.get(keyOf(categoryPath)) ?? "",
     ...{ tags, state, createdBy },
   }));

@@ -1,5 +1,6 @@
 import { ConflictNote } from "~/components/conflict-note";
-import { factLabels, factTexts } from "./fact-words";
+import { factLabels } from "~/components/course-fact-words";
+import { factTexts } from "./fact-words";
 import type { Choices } from "./facts-lists";
 import type { FactValues } from "./use-facts-form";
 

@@ -24,6 +24,7 @@ import { KeptDrafts } from "./kept-drafts";
 import { problemWords } from "./problem-words";
 import { RevisionList } from "./revision-list";
 import { StateCard } from "./state-card";
+import { UnplayableList } from "./unplayable-list";
 
 const paramsSchema = z.object({ code: courseCodeSchema });
 const formSchema = z.object({ intent: z.enum(["publish", "unpublish", "archive"]) });
@@ -36,9 +37,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = paramsOrNotFound(paramsSchema, params);
   const course = await findAuthoredCourse(writeDb(), { viewer, code });
   if (!course) throw notFound();
-  const [publishing, unplayableAssessments, revisions, keptDrafts] = await Promise.all([
+  const [publishing, unplayableAssessments, unplayablePublished, revisions, keptDrafts] = await Promise.all([
     findPublishing(writeDb(), course.id),
     listUnplayableAssessments(writeDb(), course.id),
+    listUnplayableAssessments(writeDb(), course.id, "published"),
     listRevisions(writeDb(), course.id),
     listKeptDrafts(writeDb(), { courseId: course.id, now: new Date() }),
   ]);
@@ -47,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     course: { code, title: course.title, language: course.language, state: course.state },
     refusal: publishRefusal({ ...publishing, unplayableAssessments }),
     unplayableAssessments,
+    unplayablePublished,
     hasChanges,
     hasLearners,
     revisions: revisions.map(({ id, ...revision }) => ({
@@ -95,7 +98,8 @@ const notices = {
 };
 
 export default function Publishing() {
-  const { course, revisions, keptDrafts, notice, ...standing } = useLoaderData<typeof loader>();
+  const { course, revisions, keptDrafts, notice, unplayablePublished, ...standing } =
+    useLoaderData<typeof loader>();
   const address = `/teach/courses/${course.code}`;
   const answer = useActionData<typeof action>();
   return (
@@ -110,6 +114,12 @@ export default function Publishing() {
         {answer ? (
           <Callout meaning="overdue" role="alert">
             <p>{problemWords[answer.problem]()}</p>
+          </Callout>
+        ) : null}
+        {unplayablePublished.length > 0 ? (
+          <Callout meaning="overdue" title={m.authoring_unplayable_published()}>
+            <p>{m.authoring_unplayable_published_text()}</p>
+            <UnplayableList assessments={unplayablePublished} address={address} />
           </Callout>
         ) : null}
         <StateCard state={course.state} address={address} {...standing} />

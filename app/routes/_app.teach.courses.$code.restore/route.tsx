@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { EditionChanges } from "~/components/edition-changes";
+import { EditionLosses } from "~/components/edition-losses";
 import { SubmitButton } from "~/components/submit-button";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { ButtonLink } from "~/components/ui/button";
@@ -32,8 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const from = askedFor(Object.fromEntries(searchParams));
   const { title, language } = course;
-  const isText = searchParams.has("text");
-  return { course: { code, title, language }, from, isText, ...(await whatRestoringDoes(course, from)) };
+  return { course: { code, title, language }, from, ...(await whatRestoringDoes(course, from)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,18 +45,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/teach/courses/${code}/publishing?notice=${outcome}`);
 }
 
-type Loaded = Pick<Awaited<ReturnType<typeof loader>>, "course" | "from" | "isText">;
+type Loaded = Pick<Awaited<ReturnType<typeof loader>>, "course" | "from">;
 
-function titleOf({ course: { title }, from, isText }: Loaded): string {
-  if (isText) return m.text_restore_title({ course: title });
+function titleOf({ course: { title }, from }: Loaded): string {
   return "edition" in from
     ? m.editions_restore_title({ number: from.edition, course: title })
     : m.editions_restore_kept_title({ course: title });
 }
 
 export default function RestoreEdition() {
-  const { course, from, isText, changes, isKept } = useLoaderData<typeof loader>();
-  const title = titleOf({ course, from, isText });
+  const { course, from, changes, isKept } = useLoaderData<typeof loader>();
+  const title = titleOf({ course, from });
   const address = `/teach/courses/${course.code}/publishing`;
   const crumbs = [
     { to: "/teach", label: m.authoring_title() },
@@ -71,13 +70,13 @@ export default function RestoreEdition() {
         trail={<Breadcrumb label={m.catalog_breadcrumb()} crumbs={crumbs} />}
       />
       <Callout meaning={isKept ? "soon" : "info"}>
-        <Losses />
+        <EditionLosses changes={changes} language={course.language} />
         <p>{isKept ? m.editions_restore_kept() : m.editions_restore_unchanged()}</p>
       </Callout>
       <Form method="post" className="flex flex-wrap gap-3">
         {"edition" in from ? <input type="hidden" name="edition" value={from.edition} /> : null}
         {"keptId" in from ? <input type="hidden" name="kept" value={from.keptId} /> : null}
-        <SubmitButton>{isText ? m.text_restore() : m.editions_restore()}</SubmitButton>
+        <SubmitButton>{m.editions_restore()}</SubmitButton>
         <ButtonLink to={address}>{m.editions_restore_back()}</ButtonLink>
       </Form>
       <section className="space-y-3">
@@ -85,25 +84,6 @@ export default function RestoreEdition() {
         <EditionChanges changes={changes} language={course.language} />
       </section>
     </div>
-  );
-}
-
-/** Which modules and lessons of the draft would go. */
-function Losses() {
-  const { course, changes } = useLoaderData<typeof loader>();
-  const losses = changes.filter(({ change }) => change === "removed");
-  if (losses.length === 0) return <p>{m.editions_restore_loses_nothing()}</p>;
-  return (
-    <>
-      <p>{m.editions_restore_loses({ count: losses.length })}</p>
-      <ul className="list-disc ps-5">
-        {losses.map(({ id, title }) => (
-          <li key={id} lang={course.language}>
-            {title}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, "course:author");
   const { code } = paramsOrNotFound(paramsSchema, params);
   const answer = await answerTextForm({ viewer, code }, request);
-  if ("keptId" in answer) return redirect(`/teach/courses/${code}/restore?kept=${answer.keptId}&text`);
+  if ("importId" in answer) return redirect(`/teach/courses/${code}/text/${answer.importId}`);
   return data({ refusal: answer.refusal }, { status: answer.status });
 }
 

@@ -1,26 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { courseTextMaxBytes } from "~/domain/authoring/course-file-limits";
-import { importCourseText } from "~/domain/authoring/course-text/import-course-text.commands.server";
-import type { TextImport } from "~/domain/authoring/course-text/text-import";
+import { checkCourseText } from "~/domain/authoring/course-text/check-course-text.commands.server";
+import type { TextCheck } from "~/domain/authoring/course-text/text-import";
 import { writeDb } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";
 import { withUploads } from "~/platform/storage/uploads.server";
 import type { Viewer } from "~/platform/viewer.server";
 
-type Refusal = Exclude<TextImport, { outcome: "checked" | "not-found" }>;
+type Refusal = Exclude<TextCheck, { outcome: "checked" | "not-found" }>;
 
 /** Why an archive was not taken. */
 export type TextRefusal =
   | Refusal
-  | { outcome: "missing" | "too-many" | "no-room" }
+  | { outcome: "missing" | "too-many" }
   | { outcome: "too-large"; maxBytes: number };
 
-type Answer = { keptId: string } | { status: number; refusal: TextRefusal };
+type Answer = { importId: string } | { status: number; refusal: TextRefusal };
 
 /**
- * Reads an archive into a draft beside the course's own, or says what is wrong with it.
+ * Has an archive looked through, or says what is wrong with it.
  *
  * @throws 404 when there is no such course, or not for this viewer
  */
@@ -36,9 +36,10 @@ export async function answerTextForm(
     const [upload] = form.uploads;
     if (!upload || upload.sizeBytes === 0) return { status: 400, refusal: { outcome: "missing" } };
     const archive = await readFile(upload.path);
-    const reading = await importCourseText(writeDb(), fileStorage(), { ...asked, archive });
+    const reading = await checkCourseText(writeDb(), fileStorage(), { ...asked, archive });
     if (reading.outcome === "not-found") throw notFound();
-    return reading.outcome === "checked" ? { keptId: reading.keptId } : { status: 422, refusal: reading };
+    if (reading.outcome === "checked") return { importId: reading.importId };
+    return { status: reading.outcome === "no-room" ? statuses["no-room"] : 422, refusal: reading };
   });
 }
 

@@ -2,12 +2,13 @@ import { Form } from "@remix-run/react";
 import { FormErrors } from "~/components/form-errors";
 import { usePageContext } from "~/components/page-context";
 import { SubmitButton } from "~/components/submit-button";
+import { TextProblems } from "~/components/text-problems";
 import { Card } from "~/components/ui/card";
 import { controlTies, Field } from "~/components/ui/field";
 import { Input } from "~/components/ui/input";
 import { m } from "~/messages/compiled/messages";
 import type { TextRefusal } from "./text-answers.server";
-import { refusalWords, textProblemWords } from "./text-words";
+import { refusalWords } from "./text-words";
 
 /** Takes an archive, or says what is wrong with the last one: file by file, line by line. */
 export function TextImportForm({ refusal }: { refusal: TextRefusal | null }) {
@@ -18,28 +19,12 @@ export function TextImportForm({ refusal }: { refusal: TextRefusal | null }) {
     <Card title={m.text_import()}>
       <Form method="post" encType="multipart/form-data" className="space-y-4">
         <FormErrors problems={errors.map((message) => ({ id: "file", message }))} />
-        {refusal?.outcome === "wrong" ? <Problems problems={refusal.problems} /> : null}
+        {refusal?.outcome === "wrong" ? <TextProblems problems={refusal.problems} /> : null}
         <Field id="file" label={m.text_import_file()} hint={hint} errors={errors}>
           <Input {...controlTies("file", { hint, errors })} type="file" name="file" accept=".zip" />
         </Field>
         <SubmitButton busyLabel={m.files_uploading()}>{m.text_import_button()}</SubmitButton>
       </Form>
     </Card>
-  );
-}
-
-const mostShown = 100;
-
-function Problems({ problems }: { problems: Extract<TextRefusal, { outcome: "wrong" }>["problems"] }) {
-  return (
-    <ul className="space-y-2 text-sm">
-      {problems.slice(0, mostShown).map((problem) => (
-        <li key={JSON.stringify(problem)} className="break-words">
-          <span className="font-mono">{m.text_place({ file: problem.file, line: problem.line })}</span>{" "}
-          {textProblemWords(problem)}
-        </li>
-      ))}
-      {problems.length > mostShown ? <li>{m.text_more({ count: problems.length - mostShown })}</li> : null}
-    </ul>
   );
 }

@@ -6,6 +6,7 @@ const lesson = "routes/_app.teach.courses.$code.lessons.$lessonId";
 /** Saves over a version that nobody has seen. */
 const late = { intent: "save", title: "Late", markdown: "Late.", version: "0" };
 const text = "routes/_app.teach.courses.$code.text";
+const textImport = "routes/_app.teach.courses.$code.text_.$importId";
 const archive = "routes/teach.courses.$code.text[.zip]";
 const none = "00000000-0000-7000-8000-000000000000";
 
@@ -75,12 +76,19 @@ export const outlineCases: CensusCase[] = [
   action(lesson, noLessonPath, late, "login 403 403 404 404 403 403 404 login /login"),
   loader(text, textPath, "login 403 403 200 404 403 403 200 login /login"),
   action(text, textPath, {}, "login 403 403 400 404 403 403 400 login /login"),
+  // What one author has had looked through, no other brings in.
+  loader(textImport, importPath, "login 403 403 200 404 403 403 404 login /login"),
+  action(textImport, importPath, {}, "login 403 403 restored 404 403 403 404 login /login"),
   loader(archive, archivePath, "login 403 403 text text 403 403 text login text"),
   action(archive, archivePath, {}, "login 403 403 200 404 403 403 200 login /login"),
 ];
 
 function textPath(world: World): string {
   return `${outlinePath(world)}/text`;
+}
+
+function importPath(world: World): string {
+  return `${textPath(world)}/${world.textImportId}`;
 }
 
 function archivePath(world: World): string {

@@ -8,8 +8,8 @@ import { markdownHref } from "./write-course-text";
 
 type Known = ReadonlyMap<string, { fileId: string; name: string }>;
 
-/** The address of a file in a link or a picture, from the archive's top or from the lesson's folder, and its title. */
-const linkedFile = /\((?:\.{1,2}\/)*(files\/[^\s()]+)(\s+"[^"\n]*")?\)/g;
+/** The address of a file in a link or a picture, or in a reference below the text; from the archive's top or from the lesson's folder. */
+const linkedFile = /(\(|\]:[ \t]*)(?:\.{1,2}\/)*(files\/[^\s()]+)(?=\)|\s+["'(]|[ \t]*$)/gm;
 const anyId = "00000000-0000-7000-8000-000000000000";
 
 /** What is wrong with the contents of a course's lessons; which files and questions there are does not matter yet. */
@@ -71,7 +71,7 @@ export function filePathsOf({ content }: ReadLesson): string[] {
 
 function collect(value: unknown, paths: Set<string>): void {
   if (typeof value === "string") {
-    for (const [, path = ""] of value.matchAll(linkedFile)) paths.add(decoded(path));
+    for (const [, , path = ""] of value.matchAll(linkedFile)) paths.add(decoded(path));
   } else if (isFile(value)) {
     paths.add(value.file);
   } else if (typeof value === "object" && value !== null) {
@@ -81,9 +81,9 @@ function collect(value: unknown, paths: Set<string>): void {
 
 function withIds(value: unknown, files: Known): unknown {
   if (typeof value === "string")
-    return value.replaceAll(linkedFile, (whole, path: string, title = "") => {
+    return value.replaceAll(linkedFile, (whole, opening: string, path: string) => {
       const file = files.get(decoded(path));
-      return file ? `(${markdownHref(fileHref({ id: file.fileId, name: file.name }))}${title})` : whole;
+      return file ? opening + markdownHref(fileHref({ id: file.fileId, name: file.name })) : whole;
     });
   if (Array.isArray(value)) return value.map((each) => withIds(each, files));
   if (typeof value !== "object" || value === null) return value;

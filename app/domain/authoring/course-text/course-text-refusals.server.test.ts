@@ -3,8 +3,8 @@ import { afterAll, expect } from "vitest";
 import { aCourseOfEverything, aTextStorage } from "../../../../tests/support/course-text-factories";
 import { test } from "../../../../tests/support/database";
 import { aPerson } from "../../../../tests/support/people-factories";
+import { checkCourseText } from "./check-course-text.commands.server";
 import { exportCourseText } from "./export-course-text.server";
-import { importCourseText } from "./import-course-text.commands.server";
 
 const { folder, storage, remove } = await aTextStorage();
 afterAll(remove);
@@ -25,6 +25,7 @@ test("a course as text is refused as a whole, with file and line, and nothing is
       .findIndex((line) => line.includes(words)) + 1;
   const counts = async () => ({
     kept: (await db.selectFrom("keptDrafts").select("id").execute()).length,
+    imports: (await db.selectFrom("textImports").select("id").execute()).length,
     questions: (await db.selectFrom("questions").select("id").execute()).length,
     files: (await db.selectFrom("files").select("id").execute()).length,
   });
@@ -96,7 +97,7 @@ test("a course as text is refused as a whole, with file and line, and nothing is
     ],
   ];
   for (const [wrong, problem] of cases) {
-    const read = await importCourseText(db, storage, {
+    const read = await checkCourseText(db, storage, {
       viewer,
       code,
       archive: Buffer.from(zipSync(wrong)),
@@ -105,12 +106,12 @@ test("a course as text is refused as a whole, with file and line, and nothing is
     expect(read.outcome === "wrong" && read.problems).toContainEqual(expect.objectContaining(problem));
   }
   const climbing = Buffer.from(zipSync({ "../evil.md": Buffer.from("x") }));
-  expect(await importCourseText(db, storage, { viewer, code, archive: climbing })).toMatchObject({
+  expect(await checkCourseText(db, storage, { viewer, code, archive: climbing })).toMatchObject({
     problem: "bad-name",
   });
   expect(await counts()).toEqual(before);
   const other = await aPerson(db, { role: "trainer" });
-  expect(await importCourseText(db, storage, { viewer: other.viewer, code, archive: climbing })).toEqual({
+  expect(await checkCourseText(db, storage, { viewer: other.viewer, code, archive: climbing })).toEqual({
     outcome: "not-found",
   });
 });

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
-import type { AssessmentItem } from "~/domain/assessment/assessment-settings";
+import { listCandidates } from "~/domain/assessment/candidates.queries.server";
 import { settingsOfLesson } from "~/domain/assessment/draft-assessment.queries.server";
 import { questionBodySchema } from "~/domain/questions/question-body";
 import type { ReadDb } from "~/platform/database.server";
 import type { EditionContents } from "../edition-contents.queries.server";
-import type { NamedQuestion, NamedThings } from "./write-course-text";
+import type { Bank, BankQuestion } from "./planned-bank";
+import type { NamedThings } from "./write-course-text";
 
 /** The most bytes that a file may have to be put into the archive, and all of them together. */
 const fileMaxBytes = 20 * 1024 * 1024;
@@ -46,84 +47,101 @@ export async function listTextFiles(db: ReadDb, courseId: string): Promise<TextF
   });
 }
 
-/** What the assessments of a course's contents ask, whole, and where they draw from. */
+/** What the assessments of a course's contents ask, whole, and what they draw from. */
 export async function findNamedQuestions(
   db: ReadDb,
-  { lessons }: EditionContents,
-): Promise<Pick<NamedThings, "questions" | "categories">> {
+  { courseId, lessons }: { courseId: string } & Pick<EditionContents, "lessons">,
+): Promise<Pick<NamedThings, "questions" | "categories" | "pool">> {
   const items = lessons.flatMap((lesson) => settingsOfLesson(lesson)?.items ?? []);
-  return { questions: await listNamed(db, items), categories: await listPaths(db, items) };
+  const fixedIds = items.flatMap((item) => (item.kind === "fixed" ? [item.questionId] : []));
+  const draws = items.filter((item) => item.kind === "draw");
+  const candidates = draws.length > 0 ? (await listCandidates(db, draws, courseId)).flat() : [];
+  const fixed = await listNamed(db, fixedIds);
+  const drawn = await listNamed(db, [...new Set(candidates.map(({ questionId }) => questionId))]);
+  const drawnFrom = draws.flatMap(({ categoryId }) => categoryId ?? []);
+  const categories = await listPaths(db, [...drawnFrom, ...drawn.map(({ categoryId }) => categoryId)]);
+  const pathOf = (categoryId: string) => categories.get(categoryId) ?? [];
+  return {
+    questions: new Map(fixed.map(({ id, categoryId: _, ...question }) => [id, question])),
+    categories,
+    pool: {
+      questions: drawn.map(({ id: _, categoryId, ...question }) => ({
+        question,
+        category: pathOf(categoryId),
+      })),
+      categories: drawnFrom.map(pathOf),
+    },
+  };
 }
 
-async function listNamed(db: ReadDb, items: readonly AssessmentItem[]): Promise<Map<string, NamedQuestion>> {
-  const ids = items.flatMap((item) => (item.kind === "fixed" ? [item.questionId] : []));
-  if (ids.length === 0) return new Map();
-  const rows = await db
+async function listNamed(db: ReadDb, ids: readonly string[]): Promise<BankQuestion[]> {
+  if (ids.length === 0) return [];
+  const rows = await newestOf(db).where("q.id", "in", ids).execute();
+  return rows.map(namedOf);
+}
+
+/** Questions by their newest versions. */
+function newestOf(db: ReadDb) {
+  return db
     .selectFrom("questions as q")
-    .innerJoin("questionVersions as v", "v.questionId", "q.id")
-    .distinctOn("q.id")
-    .select(["q.id", "q.tags", "v.name", "v.body"])
-    .select((eb) => eb.cast<number>("v.points", "float8").as("worth"))
-    .where("q.id", "in", ids)
-    .orderBy("q.id")
-    .orderBy("v.number", "desc")
-    .execute();
-  return new Map(rows.map(({ id, body, ...row }) => [id, { ...row, body: questionBodySchema.parse(body) }]));
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("questionVersions as each")
+          .select(["each.name", "each.body", "each.points"])
+          .whereRef("each.questionId", "=", "q.id")
+          .orderBy("each.number", "desc")
+          .limit(1)
+          .as("v"),
+      (join) => join.onTrue(),
+    )
+    .select(["q.id", "q.categoryId", "q.tags", "v.name", "v.body"])
+    .select((eb) => eb.cast<number>("v.points", "float8").as("worth"));
 }
 
-async function listPaths(db: ReadDb, items: readonly AssessmentItem[]): Promise<Map<string, string[]>> {
-  const ids = items.flatMap((item) => (item.kind === "draw" && item.categoryId ? [item.categoryId] : []));
+function namedOf<R extends { body: unknown }>({ body, ...row }: R) {
+  return { ...row, body: questionBodySchema.parse(body) };
+}
+
+/** The paths of categories, by their ids. */
+async function listPaths(db: ReadDb, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; path: string[] }>`
     with recursive up (id, parent_id, path) as (
-      select id, parent_id, array[name] from question_categories where id = any(${ids}::uuid[])
+      select id, parent_id, array[name] from question_categories where id = any(${[...new Set(ids)]}::uuid[])
       union all
       select u.id, g.parent_id, g.name || u.path from up u join question_categories g on g.id = u.parent_id
     ) select id, path from up where parent_id is null`.execute(db);
   return new Map(rows.map(({ id, path }) => [id, path]));
 }
 
-/** A category by its path, in the bank of the course or else in the one that all share; null: there is none. */
-export async function findCategoryByPath(
-  db: ReadDb,
-  { courseId, path }: { courseId: string; path: readonly string[] },
-): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive down (id, course_id, path) as (
-      select id, course_id, array[name] from question_categories
-      where parent_id is null and (course_id is null or course_id = ${courseId})
-      union all
-      select g.id, g.course_id, d.path || g.name from down d join question_categories g on g.parent_id = d.id
-    ) select id from down where path = ${[...path]}::text[] order by course_id nulls last limit 1`.execute(
+/** What a course may ask: its own categories before those of all, and their questions that are ready, the oldest first. */
+export async function readBank(db: ReadDb, courseId: string): Promise<Bank> {
+  const categories = await db
+    .selectFrom("questionCategories")
+    .select(["id", "name", "parentId", "courseId"])
+    .where((eb) => eb.or([eb("courseId", "is", null), eb("courseId", "=", courseId)]))
+    .orderBy(sql`course_id nulls last`)
+    .orderBy("id")
+    .execute();
+  const questions = await newestOf(db)
+    .innerJoin("questionCategories as g", "g.id", "q.categoryId")
+    .where("q.state", "=", "ready")
+    .where((eb) => eb.or([eb("g.courseId", "is", null), eb("g.courseId", "=", courseId)]))
+    .orderBy(sql`g.course_id nulls last`)
+    .orderBy("q.id")
+    .execute();
+  return { categories, questions: questions.map(namedOf) };
+}
+
+/** So many ids that nothing has. */
+export async function someIds(db: ReadDb, count: number): Promise<() => string> {
+  const { rows } = await sql<{ id: string }>`select uuidv7() as id from generate_series(1, ${count})`.execute(
     db,
   );
-  return rows[0]?.id ?? null;
-}
-
-/** A question that is ready and says the same, in the bank of the course or in the one that all share; null: there is none. */
-export async function findSameQuestion(
-  db: ReadDb,
-  { courseId, question }: { courseId: string; question: NamedQuestion },
-): Promise<string | null> {
-  const { name, tags, body, worth } = question;
-  const { rows } = await sql<{ id: string }>`
-    select q.id from questions q
-    join question_categories g on g.id = q.category_id
-    join lateral (select * from question_versions each where each.question_id = q.id order by number desc limit 1) v
-      on true
-    where (g.course_id is null or g.course_id = ${courseId}) and q.state = 'ready' and v.name = ${name}
-      and v.points = ${worth}::numeric and q.tags = ${tags}::text[] and v.body = ${JSON.stringify(body)}::jsonb
-    order by g.course_id nulls last, q.id limit 1`.execute(db);
-  return rows[0]?.id ?? null;
-}
-
-/** The ids that the modules and lessons of a draft have, by their titles; the first of each title. */
-export function idsByTitle({ modules, lessons }: Pick<EditionContents, "modules" | "lessons">) {
-  const moduleIds = new Map<string, string[]>();
-  for (const { title, moduleId } of modules)
-    moduleIds.set(title, [...(moduleIds.get(title) ?? []), moduleId]);
-  const lessonIds = new Map<string, string[]>();
-  for (const { title, lessonId } of lessons)
-    lessonIds.set(title, [...(lessonIds.get(title) ?? []), lessonId]);
-  return { moduleIds, lessonIds };
+  return () => {
+    const id = rows.pop()?.id;
+    if (!id) throw new Error(`More than ${count} ids were asked for.`);
+    return id;
+  };
 }

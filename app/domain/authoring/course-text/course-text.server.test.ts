@@ -2,15 +2,19 @@ import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect } from "vitest";
 import { fileHref } from "~/domain/files/file-name";
 import { aCourse } from "../../../../tests/support/course-factories";
-import { aCourseOfEverything, aTextStorage, authored } from "../../../../tests/support/course-text-factories";
+import {
+  aCourseOfEverything,
+  aTextStorage,
+  authored,
+  broughtIn,
+  checkedImport,
+} from "../../../../tests/support/course-text-factories";
 import { test } from "../../../../tests/support/database";
 import { pieces } from "../../../../tests/support/file-factories";
 import { addCourseFile } from "../course-files.commands.server";
 import { readEdition } from "../edition-contents.queries.server";
 import { addLesson } from "../outline.commands.server";
-import { restoreEdition } from "../restore-edition.commands.server";
 import { exportCourseText } from "./export-course-text.server";
-import { importCourseText } from "./import-course-text.commands.server";
 import { markdownHref } from "./write-course-text";
 
 const { folder, storage, remove } = await aTextStorage();
@@ -25,16 +29,12 @@ describe("a course as text", () => {
     expect(names).toContain("001-basics/008-final-check.gift");
     expect(names.filter((name) => name.startsWith("files/")).length).toBeGreaterThan(2);
 
-    const same = await importCourseText(db, storage, { viewer, code, archive });
-    if (same.outcome !== "checked") throw new Error(JSON.stringify(same));
     const before = await readEdition(db, { revisionId: draftId });
-    expect(await readEdition(db, { keptId: same.keptId })).toEqual(before);
+    expect(await broughtIn(db, storage, { viewer, code, archive })).toEqual(before);
 
-    const empty = await aCourse(db, { createdBy: viewer.userId, state: "draft", lessons: [] });
-    const other = await importCourseText(db, storage, { viewer, code: empty.code, archive });
-    if (other.outcome !== "checked") throw new Error(JSON.stringify(other));
-    const restored = { viewer, code: empty.code, from: { keptId: other.keptId }, now: new Date() };
-    expect(await restoreEdition(db, restored)).toEqual({ outcome: "restored" });
+    const facts = { delivery: "self_paced", durationHours: 2 } as const;
+    const empty = await aCourse(db, { createdBy: viewer.userId, state: "draft", lessons: [], ...facts });
+    await broughtIn(db, storage, { viewer, code: empty.code, archive });
     const copy = await authored(db, viewer, empty.code);
     expect((await exportCourseText(db, storage, copy)).equals(archive)).toBe(true);
   });
@@ -45,10 +45,10 @@ describe("a course as text", () => {
     const text = Buffer.from(files["001-basics/005-the-text-lesson.md"] ?? []).toString();
     files["001-basics/005-the-text-lesson.md"] = Buffer.from(`${text}More words.\n`);
     const before = await readEdition(db, { revisionId: draftId });
-    const read = await importCourseText(db, storage, { viewer, code, archive: Buffer.from(zipSync(files)) });
-    if (read.outcome !== "checked") throw new Error(JSON.stringify(read));
+    const archive = Buffer.from(zipSync(files));
+    await checkedImport(db, storage, { viewer, code, archive });
     expect(await readEdition(db, { revisionId: draftId })).toEqual(before);
-    const after = await readEdition(db, { keptId: read.keptId });
+    const after = await broughtIn(db, storage, { viewer, code, archive });
     expect(after.lessons.map(({ lessonId }) => lessonId)).toEqual(
       before.lessons.map(({ lessonId }) => lessonId),
     );
@@ -62,7 +62,7 @@ describe("a course as text", () => {
     const files = unzipSync(await exportCourseText(db, storage, { courseId, draftId }));
     const picture = Object.keys(files).find((name) => name.startsWith("files/")) ?? "";
     const lesson = "001-basics/005-the-text-lesson.md";
-    const added = `![One](../${picture})\n![Two](./${picture} "A title")\n`;
+    const added = `![One](../${picture})\n![Two](./${picture} 'A title')\n[Three][t]\n\n[t]: ${picture}\n`;
     files[lesson] = Buffer.concat([Buffer.from(files[lesson] ?? []), Buffer.from(added)]);
     const packed = Object.entries(files).map(([name, bytes]): [string, Uint8Array] => [
       `My course/${name}`,
@@ -73,11 +73,9 @@ describe("a course as text", () => {
       "My course/.DS_Store": Buffer.from("?"),
     };
     const archive = Buffer.from(zipSync({ ...clutter, ...Object.fromEntries(packed) }));
-    const read = await importCourseText(db, storage, { viewer, code, archive });
-    if (read.outcome !== "checked") throw new Error(JSON.stringify(read));
-    const { lessons } = await readEdition(db, { keptId: read.keptId });
+    const { lessons } = await broughtIn(db, storage, { viewer, code, archive });
     expect(JSON.stringify(lessons[4]?.content)).toMatch(
-      /!\[One\]\(\/files\/[^)]+\)\\n!\[Two\]\(\/files\/[^)]+ \\"A title\\"\)/,
+      /!\[One\]\(\/files\/[^)]+\)\\n!\[Two\]\(\/files\/[^)]+ 'A title'\)\\n\[Three\]\[t\]\\n\\n\[t\]: \/files\//,
     );
   });
 
@@ -104,10 +102,7 @@ describe("a course as text", () => {
       lesson: { ...facts, content },
     });
     const archive = await exportCourseText(db, storage, { courseId, draftId });
-    const read = await importCourseText(db, storage, { viewer, code, archive });
-    if (read.outcome !== "checked") throw new Error(JSON.stringify(read));
-    expect(await readEdition(db, { keptId: read.keptId })).toEqual(
-      await readEdition(db, { revisionId: draftId }),
-    );
+    const before = await readEdition(db, { revisionId: draftId });
+    expect(await broughtIn(db, storage, { viewer, code, archive })).toEqual(before);
   });
 });

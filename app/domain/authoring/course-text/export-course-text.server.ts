@@ -7,6 +7,7 @@ import { readEdition } from "../edition-contents.queries.server";
 import { filePathsOf } from "./checked-lessons";
 import { findNamedQuestions, listTextFiles } from "./course-text.queries.server";
 import { readCourseText } from "./read-course-text";
+import { findTextFacts } from "./text-facts.queries.server";
 import { writeCourseText } from "./write-course-text";
 
 /** Archives say when a file was changed; the same course gives the same bytes. */
@@ -25,11 +26,11 @@ export async function exportCourseText(
   const used = JSON.stringify(contents.lessons);
   const files = (await listTextFiles(db, courseId)).filter(({ fileId }) => used.includes(fileId));
   const named = {
-    ...(await findNamedQuestions(db, contents)),
+    ...(await findNamedQuestions(db, { courseId, lessons: contents.lessons })),
     files: new Map(files.map((file) => [file.fileId, file])),
   };
   const entries: Record<string, Uint8Array> = {};
-  const texts = writeCourseText(contents, named);
+  const texts = writeCourseText(contents, await findTextFacts(db, courseId), named);
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
     entries[path] = Buffer.from(text);
   const { modules } = readCourseText(texts).course;

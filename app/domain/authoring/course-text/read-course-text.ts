@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { parseGift } from "~/domain/questions/formats/gift";
+import type { NamedQuestion } from "./named-question";
+import { poolFiles, type QuestionPool, readPool } from "./question-pool";
 import { type LineOf, readYaml } from "./read-yaml";
 import { lessonParts } from "./text-files";
 import type { TextProblem } from "./text-problem";
@@ -9,10 +11,10 @@ import {
   lessonFrontSchema,
   moduleFileSchema,
   mostItems,
+  type TextFacts,
   type TextItem,
   textItemSchemaOf,
 } from "./text-schemas";
-import type { NamedQuestion } from "./write-course-text";
 
 /** What an assessment of a file asks: a question as it is written, or a draw. */
 export type ReadItem =
@@ -40,6 +42,11 @@ export interface ReadLesson {
 export interface ReadCourse {
   minimumGrade: number | null;
   minimumAttendancePercent: number | null;
+  facts: TextFacts;
+  /** The line of a part of `course.yaml`. */
+  lineOf: LineOf;
+  /** What its draws draw from. */
+  pool: QuestionPool;
   modules: (z.output<typeof moduleFileSchema> & {
     /** Its file. */
     path: string;
@@ -67,8 +74,10 @@ export function readCourseText(texts: ReadonlyMap<string, string>): {
     if (text.includes("\0")) problems.push({ file: path, line: 1, code: "value", detail: "\\0" });
   for (const path of texts.keys())
     if (!isKnown(path, texts)) problems.push({ file: path, line: 1, code: "unknown-file", detail: path });
-  const { minimumGrade = null, minimumAttendancePercent = null } = course?.data ?? {};
-  return { course: { minimumGrade, minimumAttendancePercent, modules }, problems };
+  const pool = readPool(texts, problems);
+  const { format: _, minimumGrade = null, minimumAttendancePercent = null, ...facts } = course?.data ?? {};
+  const lineOf = course?.lineOf ?? (() => 1);
+  return { course: { minimumGrade, minimumAttendancePercent, facts, lineOf, pool, modules }, problems };
 }
 
 function lessonPaths(texts: ReadonlyMap<string, string>, folder: string): string[] {
@@ -76,7 +85,8 @@ function lessonPaths(texts: ReadonlyMap<string, string>, folder: string): string
 }
 
 function isKnown(path: string, texts: ReadonlyMap<string, string>): boolean {
-  if (path === "course.yaml" || /^[^/]+\/(module\.yaml|[^/]+\.md)$/.test(path)) return true;
+  if (path === "course.yaml" || poolFiles.includes(path) || /^[^/]+\/(module\.yaml|[^/]+\.md)$/.test(path))
+    return true;
   return /^[^/]+\/[^/]+\.gift$/.test(path) && texts.has(path.replace(/\.gift$/, ".md"));
 }
 

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import type { EditionContents } from "../edition-contents.queries.server";
 
 /** A lesson's file: what stands above the text, and the text as it is. */
 export function writtenLesson(front: unknown, body: string): string {
@@ -14,11 +15,27 @@ export function lessonParts(text: string): { front: string; body: string } | nul
 }
 
 export function writtenYaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0 });
+  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** Where the modules and lessons of a course stand in its archive, by their ids. */
+export function textPaths({
+  modules,
+  lessons,
+}: Pick<EditionContents, "modules" | "lessons">): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const [index, { moduleId, title }] of modules.entries()) {
+    const folder = textFileName(index + 1, title);
+    paths.set(moduleId, `${folder}/module.yaml`);
+    const own = lessons.filter((lesson) => lesson.moduleId === moduleId);
+    for (const [place, lesson] of own.entries())
+      paths.set(lesson.lessonId, `${folder}/${textFileName(place + 1, lesson.title)}.md`);
+  }
+  return paths;
 }
 
 /** A name for a file that says what it is of: its place, and the words of its title. */
-export function textFileName(place: number, title: string): string {
+function textFileName(place: number, title: string): string {
   const words = title
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

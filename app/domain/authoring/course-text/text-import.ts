@@ -1,10 +1,14 @@
 import type { ArchiveProblem } from "~/domain/files/archive-directory";
 import type { TextProblem } from "./text-problem";
 
-export type TextImport =
-  /** It stands beside the draft, as one that was set aside: putting it in its place is another step. */
-  | { outcome: "checked"; keptId: string }
+/** Why an archive is not taken. */
+export type TextRefusal =
   | { outcome: "wrong"; problems: TextProblem[] }
   | { outcome: "bad-archive"; problem: ArchiveProblem; name: string }
-  | { outcome: "bad-file"; path: string }
+  | { outcome: "no-room" }
   | { outcome: "not-found" };
+
+/** It was looked through and waits for its author's word; nothing of the course has changed. */
+export type TextCheck = { outcome: "checked"; importId: string } | TextRefusal;
+
+export type TextBringing = { outcome: "restored" } | TextRefusal;

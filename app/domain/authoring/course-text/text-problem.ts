@@ -8,7 +8,16 @@ export type TextProblemCode =
   | "unknown-file"
   | "encoding"
   | "file-missing"
-  | "category-unknown";
+  | "category-unknown"
+  | "no-category"
+  | "course-unknown"
+  | "skill-unknown"
+  | "prerequisite-cycle"
+  | "too-few-places"
+  | "file-type"
+  | "file-size"
+  | "file-picture"
+  | "file-captions";
 
 /** What is wrong with a course as text, and where. */
 export interface TextProblem {

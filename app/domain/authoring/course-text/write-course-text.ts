@@ -1,44 +1,36 @@
 import type { AssessmentItem } from "~/domain/assessment/assessment-settings";
 import { readLessonContent } from "~/domain/catalog/lesson-content";
 import { fileHref } from "~/domain/files/file-name";
-import { parseGift } from "~/domain/questions/formats/gift";
-import { writeGift } from "~/domain/questions/formats/gift-writer";
-import type { QuestionBody } from "~/domain/questions/question-body";
 import type { EditionContents, EditionLesson } from "../edition-contents.queries.server";
-import { textFileName, writtenLesson, writtenYaml } from "./text-files";
-import { bodyFieldOf } from "./text-schemas";
-
-/** A question as an assessment names it. */
-export interface NamedQuestion {
-  name: string;
-  tags: string[];
-  body: QuestionBody;
-  /** Its points. */
-  worth: number;
-}
+import type { NamedQuestion } from "./named-question";
+import { giftOf, isSaidByGift, type QuestionPool, writePool } from "./question-pool";
+import { textPaths, writtenLesson, writtenYaml } from "./text-files";
+import { bodyFieldOf, type TextFacts } from "./text-schemas";
 
 /** What the contents of a course name by ids. */
 export interface NamedThings {
   questions: ReadonlyMap<string, NamedQuestion>;
   /** The path of each category that is drawn from. */
   categories: ReadonlyMap<string, string[]>;
+  pool: QuestionPool;
   /** Where each file of the course stands in the archive. */
   files: ReadonlyMap<string, { path: string; name: string }>;
 }
 
 /** The text files of a course by their paths: what `readCourseText` reads again. */
-export function writeCourseText(contents: EditionContents, named: NamedThings): Map<string, string> {
+export function writeCourseText(
+  contents: EditionContents,
+  facts: TextFacts,
+  named: NamedThings,
+): Map<string, string> {
   const { minimumGrade, minimumAttendancePercent, modules, lessons } = contents;
-  const files = new Map<string, string>();
-  files.set("course.yaml", writtenYaml({ format: 1, minimumGrade, minimumAttendancePercent }));
-  for (const [index, { moduleId, ...module }] of modules.entries()) {
-    const folder = textFileName(index + 1, module.title);
-    files.set(`${folder}/module.yaml`, writtenYaml(module));
-    const own = lessons.filter((lesson) => lesson.moduleId === moduleId);
-    for (const [place, lesson] of own.entries()) {
-      const path = `${folder}/${textFileName(place + 1, lesson.title)}`;
-      for (const [ending, text] of writtenLessonFiles(lesson, named)) files.set(path + ending, text);
-    }
+  const files = new Map(writePool(named.pool));
+  files.set("course.yaml", writtenYaml({ format: 1, ...facts, minimumGrade, minimumAttendancePercent }));
+  const paths = textPaths(contents);
+  for (const { moduleId, ...module } of modules) files.set(paths.get(moduleId) ?? "", writtenYaml(module));
+  for (const lesson of lessons) {
+    const path = (paths.get(lesson.lessonId) ?? "").replace(/\.md$/, "");
+    for (const [ending, text] of writtenLessonFiles(lesson, named)) files.set(path + ending, text);
   }
   return files;
 }
@@ -54,12 +46,8 @@ function writtenLessonFiles(lesson: EditionLesson, named: NamedThings): [ending:
   if (field) delete content[field];
   const front = { title, description, durationMinutes, required, content: withPaths(content, named) };
   const files: [string, string][] = [[".md", writtenLesson(front, withPathsInText(body, named))]];
-  if (gift.length > 0) files.push([".gift", giftOf(gift)]);
+  if (gift.length > 0) files.push([".gift", giftOf(gift.map((question) => ({ question, category: [] })))]);
   return files;
-}
-
-function giftOf(questions: readonly NamedQuestion[]): string {
-  return writeGift(questions.map((question) => ({ ...question, categoryPath: [] }))).text;
 }
 
 function writtenItem(item: AssessmentItem, named: NamedThings, gift: NamedQuestion[]) {
@@ -74,15 +62,6 @@ function writtenItem(item: AssessmentItem, named: NamedThings, gift: NamedQuesti
   if (!isSaidByGift(question)) return { question: text, worth, points };
   gift.push(question);
   return { gift: gift.length, worth, points };
-}
-
-/** Whether reading again what GIFT says of it gives the same question. */
-function isSaidByGift(question: NamedQuestion): boolean {
-  const { questions, problems } = parseGift(giftOf([question]));
-  const [read] = questions;
-  if (problems.length > 0 || questions.length !== 1 || !read) return false;
-  const { name, tags, body } = question;
-  return JSON.stringify([read.name, read.tags, read.body]) === JSON.stringify([name, tags, body]);
 }
 
 /** A content whose files are named by their paths. */
@@ -100,12 +79,15 @@ function withPaths(value: unknown, named: NamedThings): unknown {
 /** A text whose pictures and links name files by their paths. */
 function withPathsInText(text: string, { files }: NamedThings): string {
   let written = text;
-  for (const [id, { path, name }] of files)
-    for (const end of [")", " "])
-      written = written.replaceAll(
-        `(${markdownHref(fileHref({ id, name }))}${end}`,
-        `(${markdownHref(encodeURI(path))}${end}`,
-      );
+  for (const [id, { path, name }] of files) {
+    const href = markdownHref(fileHref({ id, name }));
+    if (!written.includes(href)) continue;
+    const named = new RegExp(
+      String.raw`(\(|\]:[ \t]*)${href.replace(/[.*+?^$()|[\]\\]/g, "\\$&")}(?=[)\s]|$)`,
+      "g",
+    );
+    written = written.replace(named, (_, opening: string) => opening + markdownHref(encodeURI(path)));
+  }
   return written;
 }
 

@@ -1,0 +1,108 @@
+import { type Db, inTransaction, type Trx } from "~/platform/database.server";
+import type { FileStorage } from "~/platform/storage/storage-contract";
+import type { Viewer } from "~/platform/viewer.server";
+import { lockAuthoredCourse } from "../authored-course.commands.server";
+import { findAuthoredCourse } from "../authored-course.queries.server";
+import { addCourseFile, removeCourseFile } from "../course-files.commands.server";
+import { restoreEdition } from "../restore-edition.commands.server";
+import { addToBank, insertIds, keepDraft } from "./brought-in-draft.commands.server";
+import { listTextFiles } from "./course-text.queries.server";
+import { importFacts } from "./import-facts.commands.server";
+import { matchedFiles } from "./matched-files";
+import { plannedImport } from "./planned-import.queries.server";
+import { type ArchivedCourse, readArchivedCourse } from "./read-archived-course.server";
+import type { TextBringing } from "./text-import";
+import { findTextImport, readKeptArchive } from "./text-imports.queries.server";
+import type { TextProblem } from "./text-problem";
+
+interface Bringing {
+  viewer: Viewer;
+  code: string;
+  importId: string;
+  now: Date;
+}
+
+/**
+ * Puts a course as text that was looked through (`checkCourseText`) in the place of the draft, with the files and the
+ * questions that the course has not yet, all or nothing. What the draft said is set aside for 30 days.
+ */
+export async function bringInCourseText(
+  db: Db,
+  storage: FileStorage,
+  bringing: Bringing,
+): Promise<TextBringing> {
+  const { viewer, code, importId, now } = bringing;
+  const course = await findAuthoredCourse(db, { viewer, code });
+  const asked = { courseId: course?.id ?? importId, userId: viewer.userId, importId, now };
+  const kept = course && (await findTextImport(db, asked));
+  if (!kept) return { outcome: "not-found" };
+  const archived = readArchivedCourse(await readKeptArchive(storage, kept));
+  if ("outcome" in archived) return archived;
+  if (archived.problems.length > 0) return { outcome: "wrong", problems: archived.problems };
+  const added = await addFiles(db, storage, { viewer, courseId: course.id, archived });
+  let result: TextBringing = { outcome: "not-found" };
+  try {
+    result = await inTransaction(db, (trx) => replaceDraft(trx, bringing, archived)).catch(refusedProblem);
+    return result;
+  } finally {
+    if (result.outcome === "restored") await storage.remove(kept.storageKey);
+    else for (const fileId of added) await removeCourseFile(db, storage, { viewer, code, fileId });
+  }
+}
+
+/** Ends a transaction that has found out that it cannot be. */
+class Refused extends Error {
+  constructor(readonly problems: TextProblem[]) {
+    super("refused");
+  }
+}
+
+function refusedProblem(error: unknown): TextBringing {
+  if (error instanceof Refused) return { outcome: "wrong", problems: error.problems };
+  throw error;
+}
+
+/** @returns the ids of the files that the course has got */
+async function addFiles(
+  db: Db,
+  storage: FileStorage,
+  { viewer, courseId, archived }: { viewer: Viewer; courseId: string; archived: ArchivedCourse },
+): Promise<string[]> {
+  const { added } = matchedFiles(archived.course, archived.sent, await listTextFiles(db, courseId));
+  const ids: string[] = [];
+  for (const { name, bytes } of added) {
+    const stored = await addCourseFile(db, storage, { viewer, courseId, name, source: oneChunk(bytes) });
+    if (stored.outcome === "stored") ids.push(stored.file.id);
+  }
+  return ids;
+}
+
+async function* oneChunk(bytes: Buffer): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+async function replaceDraft(
+  trx: Trx,
+  { viewer, code, importId, now }: Bringing,
+  archived: ArchivedCourse,
+): Promise<TextBringing> {
+  const held = await lockAuthoredCourse(trx, { viewer, code });
+  if (!held) return { outcome: "not-found" };
+  const { numDeletedRows } = await trx
+    .deleteFrom("textImports")
+    .where("id", "=", importId)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return { outcome: "not-found" };
+  const planned = await plannedImport(trx, { viewer, course: held, archived });
+  if (planned.problems.length > 0) throw new Refused(planned.problems);
+  // Room or rights went while its files were added.
+  if (planned.addedFiles.length > 0) return { outcome: "no-room" };
+  await addToBank(trx, { viewer, bank: planned.bank });
+  await insertIds(trx, { courseId: held.id, plan: planned.plan });
+  const place = { courseId: held.id, draftId: held.draftId, keptBy: viewer.userId };
+  const keptId = await keepDraft(trx, place, planned.plan.contents);
+  const restored = await restoreEdition(trx, { viewer, code, from: { keptId }, now });
+  const problem = await importFacts(trx, { viewer, held, read: archived.course, planned });
+  if (problem) throw new Refused([problem]);
+  return restored;
+}

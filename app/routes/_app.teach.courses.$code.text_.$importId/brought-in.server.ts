@@ -1,0 +1,66 @@
+import { levelWords } from "~/components/course-words";
+import { compareEditions } from "~/domain/authoring/compare-editions.server";
+import { bringInCourseText } from "~/domain/authoring/course-text/bring-in-course-text.commands.server";
+import { plannedImport } from "~/domain/authoring/course-text/planned-import.queries.server";
+import { readArchivedCourse } from "~/domain/authoring/course-text/read-archived-course.server";
+import { findTextImport, readKeptArchive } from "~/domain/authoring/course-text/text-imports.queries.server";
+import type { TextFacts } from "~/domain/authoring/course-text/text-schemas";
+import { findPublishing } from "~/domain/authoring/publishing.queries.server";
+import { m } from "~/messages/compiled/messages";
+import { writeDb } from "~/platform/database.server";
+import { notFound } from "~/platform/http.server";
+import { fileStorage } from "~/platform/storage/file-storage.server";
+import type { Viewer } from "~/platform/viewer.server";
+
+interface Asked {
+  viewer: Viewer;
+  course: { id: string; draftId: string };
+  importId: string;
+}
+
+/**
+ * What bringing in an archive would come to that was looked through.
+ *
+ * @throws 404 when there is none, or not of this viewer
+ */
+export async function whatTextDoes({ viewer, course, importId }: Asked) {
+  const asked = { courseId: course.id, userId: viewer.userId, importId, now: new Date() };
+  const kept = await findTextImport(writeDb(), asked);
+  if (!kept) throw notFound();
+  const archived = readArchivedCourse(await readKeptArchive(fileStorage(), kept));
+  if ("outcome" in archived) throw notFound();
+  const planned = await plannedImport(writeDb(), { viewer, course, archived });
+  const { newCategories, newQuestions } = planned.bank;
+  const before = { ...planned.draft, facts: factTexts(planned.facts.before) };
+  const after = { ...planned.plan.contents, facts: factTexts(planned.facts.after) };
+  return {
+    changes: compareEditions(before, after),
+    added: {
+      files: planned.addedFiles.map(({ name }) => name),
+      categories: newCategories.map(({ path }) => path.join(" / ")),
+      questions: newQuestions.map(({ id, categoryId, question: { name } }) => ({
+        ...{ id, name, category: planned.bank.pathOf(categoryId).join(" / ") },
+      })),
+    },
+    problems: planned.problems,
+    isKept: (await findPublishing(writeDb(), course.id)).hasChanges,
+  };
+}
+
+/** Facts of which the skills are lines. */
+function factTexts({ requiredSkills, taughtSkills, ...facts }: Required<TextFacts>) {
+  const lines = (skills: typeof requiredSkills) =>
+    skills.map(({ skill, level }) => m.authoring_skill_at({ skill, level: levelWords[level]() }));
+  return { ...facts, requiredSkills: lines(requiredSkills), taughtSkills: lines(taughtSkills) };
+}
+
+/**
+ * Brings it in.
+ *
+ * @throws 404 when there is none, or not of this viewer
+ */
+export async function bringIn(asked: { viewer: Viewer; code: string; importId: string }) {
+  const result = await bringInCourseText(writeDb(), fileStorage(), { ...asked, now: new Date() });
+  if (result.outcome === "not-found") throw notFound();
+  return result;
+}
