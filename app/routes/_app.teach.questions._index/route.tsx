@@ -82,7 +82,7 @@ export default function QuestionBank() {
       />
       <TeachTabs current="questions" />
       <QuestionFilters filter={filter} categories={categories} tags={tags} isNarrowed={isNarrowed} />
-      <p id="results" role="status" className="mt-6 mb-3 text-sm text-ink-muted">
+      <p id="results" className="mt-6 mb-3 text-sm text-ink-muted">
         {m.questions_found({ count: total })}
       </p>
       <StatesNotice notice={problem ? null : notice} problem={problem ?? null} />
