@@ -43,6 +43,7 @@ export async function whatTextDoes({ viewer, course, importId }: Asked) {
       })),
     },
     problems: planned.problems,
+    changesFacts: JSON.stringify(planned.facts.before) !== JSON.stringify(planned.facts.after),
     isKept: (await findPublishing(writeDb(), course.id)).hasChanges,
   };
 }
