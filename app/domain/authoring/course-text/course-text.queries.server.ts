@@ -134,6 +134,25 @@ export async function readBank(db: ReadDb, courseId: string): Promise<Bank> {
   return { categories, questions: questions.map(namedOf) };
 }
 
+/** Which of those questions show pictures of another installation, which this one does not have. */
+export async function listPictureless<Q extends { question: { body: unknown } }>(
+  db: ReadDb,
+  questions: readonly Q[],
+): Promise<Q[]> {
+  const shown = questions.map((each) => ({ each, ids: fileIdsIn(each.question.body) }));
+  const ids = [...new Set(shown.flatMap((one) => one.ids))];
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("files").select("id").where("id", "in", ids).execute();
+  const known = new Set(rows.map(({ id }) => id));
+  return shown.filter((one) => one.ids.some((id) => !known.has(id))).map(({ each }) => each);
+}
+
+function fileIdsIn(body: unknown): string[] {
+  return [...JSON.stringify(body).matchAll(/\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\//g)].map(
+    ([, id = ""]) => id,
+  );
+}
+
 /** So many ids that nothing has. */
 export async function someIds(db: ReadDb, count: number): Promise<() => string> {
   const { rows } = await sql<{ id: string }>`select uuidv7() as id from generate_series(1, ${count})`.execute(
