@@ -11,6 +11,9 @@ const fileWords: Record<FileProblem, () => string> = {
   "too-large": () => m.assessment_file_too_large({ mebibytes: 25 }),
   "too-many": () => m.assessment_file_too_many(),
   "wrong-type": () => m.assessment_file_wrong_type(),
+  unreadable: () => m.files_problem_unreadable(),
+  "too-many-pixels": () => m.files_problem_pixels(),
+  "no-end": () => m.files_problem_no_end(),
   "no-room": () => m.assessment_file_no_room(),
 };
 

@@ -11,13 +11,17 @@ import { Callout } from "~/components/ui/callout";
 import { listUnplayableAssessments } from "~/domain/assessment/unplayable-assessments.queries.server";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { archiveCourse, publishCourse, unpublishCourse } from "~/domain/authoring/course.commands.server";
+import { deleteCourse } from "~/domain/authoring/delete-course.commands.server";
+import { findDeletionRefusal } from "~/domain/authoring/delete-course.queries.server";
 import { listKeptDrafts } from "~/domain/authoring/edition-contents.queries.server";
 import { publishRefusal } from "~/domain/authoring/publishing";
 import { findPublishing, listRevisions } from "~/domain/authoring/publishing.queries.server";
+import { republishCourse } from "~/domain/authoring/republish-course.commands.server";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
+import { fileStorage } from "~/platform/storage/file-storage.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { KeptDrafts } from "./kept-drafts";
@@ -26,7 +30,7 @@ import { RevisionList } from "./revision-list";
 import { StateCard } from "./state-card";
 
 const paramsSchema = z.object({ code: courseCodeSchema });
-const formSchema = z.object({ intent: z.enum(["publish", "unpublish", "archive"]) });
+const formSchema = z.object({ intent: z.enum(["publish", "republish", "unpublish", "archive", "remove"]) });
 /** What has just been done. */
 const noticeSchema = z.enum(["published", "unpublished", "archived", "restored"]).nullable().catch(null);
 
@@ -36,8 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = paramsOrNotFound(paramsSchema, params);
   const course = await findAuthoredCourse(writeDb(), { viewer, code });
   if (!course) throw notFound();
-  const [publishing, unplayableAssessments, revisions, keptDrafts] = await Promise.all([
+  const [publishing, deletionRefusal, unplayableAssessments, revisions, keptDrafts] = await Promise.all([
     findPublishing(writeDb(), course.id),
+    findDeletionRefusal(writeDb(), course.id),
     listUnplayableAssessments(writeDb(), course.id),
     listRevisions(writeDb(), course.id),
     listKeptDrafts(writeDb(), { courseId: course.id, now: new Date() }),
@@ -46,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     course: { code, title: course.title, language: course.language, state: course.state },
     refusal: publishRefusal({ ...publishing, unplayableAssessments }),
+    deletionRefusal,
     unplayableAssessments,
     hasChanges,
     hasLearners,
@@ -69,13 +75,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await {
     publish: () => publishCourse(writeDb(), { ...asked, now: new Date() }),
     unpublish: () => unpublishCourse(writeDb(), asked),
+    republish: () => republishCourse(writeDb(), asked),
     archive: () => archiveCourse(writeDb(), asked),
+    remove: () => deleteCourse(writeDb(), fileStorage(), { viewer, code }),
   }[form.data.intent]();
   switch (result.outcome) {
     case "not-found":
       throw notFound();
     case "refused":
       return data({ problem: result.reason }, { status: 409 });
+    case "deleted":
+      return redirect("/teach?notice=deleted");
     case "not-published":
     case "has-learners":
       return data({ problem: result.outcome }, { status: 409 });
@@ -112,7 +122,12 @@ export default function Publishing() {
             <p>{problemWords[answer.problem]()}</p>
           </Callout>
         ) : null}
-        <StateCard state={course.state} address={address} {...standing} />
+        <StateCard
+          state={course.state}
+          address={address}
+          edition={revisions.find(({ isCurrent }) => isCurrent)?.number ?? 0}
+          {...standing}
+        />
         <RevisionList revisions={revisions} address={address} />
         <KeptDrafts drafts={keptDrafts} address={address} />
       </div>

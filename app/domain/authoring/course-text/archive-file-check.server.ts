@@ -1,4 +1,4 @@
-import { checkPicture } from "~/domain/files/check-picture.server";
+import { contentProblem } from "~/domain/files/checked-content.server";
 import { lessonMediaTypes } from "~/domain/files/media-types";
 import { sniffMediaType } from "~/domain/files/sniff-media-type.server";
 import { courseFileLimit } from "../course-file-limits";
@@ -25,10 +25,6 @@ async function archiveFileProblem(path: string, bytes: Buffer): Promise<TextProb
     const wrong = captionsProblem(bytes);
     return wrong && problem("file-captions", wrong.line);
   }
-  const looked = await checkPicture(once(bytes), courseFileLimit(mediaType));
-  return "outcome" in looked ? problem("file-picture") : null;
-}
-
-async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
+  const content = await contentProblem(bytes, mediaType);
+  return content && problem(content.outcome === "no-end" ? "file-pdf" : "file-picture");
 }

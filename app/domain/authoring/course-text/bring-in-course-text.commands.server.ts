@@ -8,7 +8,7 @@ import { restoreEdition } from "../restore-edition.commands.server";
 import { addToBank, insertIds, keepDraft } from "./brought-in-draft.commands.server";
 import { listTextFiles } from "./course-text.queries.server";
 import { importFacts } from "./import-facts.commands.server";
-import { matchedFiles } from "./matched-files";
+import { matchedFiles } from "./matched-files.server";
 import { plannedImport } from "./planned-import.queries.server";
 import { type ArchivedCourse, readArchivedCourse } from "./read-archived-course.server";
 import type { TextBringing } from "./text-import";
@@ -68,7 +68,7 @@ async function addFiles(
   storage: FileStorage,
   { viewer, courseId, archived }: { viewer: Viewer; courseId: string; archived: ArchivedCourse },
 ): Promise<string[]> {
-  const { added } = matchedFiles(archived.course, archived.sent, await listTextFiles(db, courseId));
+  const { added } = await matchedFiles(archived.course, archived.sent, await listTextFiles(db, courseId));
   const ids: string[] = [];
   for (const { name, bytes } of added) {
     const stored = await addCourseFile(db, storage, { viewer, courseId, name, source: oneChunk(bytes) });

@@ -4,7 +4,7 @@ import { type EditionContents, readEdition } from "../edition-contents.queries.s
 import { tooLongModules } from "./checked-lessons";
 import { listTextFiles, readBank, someIds } from "./course-text.queries.server";
 import { type ImportPlan, planImport } from "./import-plan";
-import { type MatchedFiles, matchedFiles } from "./matched-files";
+import { type MatchedFiles, matchedFiles } from "./matched-files.server";
 import { PlannedBank } from "./planned-bank";
 import type { ArchivedCourse } from "./read-archived-course.server";
 import type { ReadCourse } from "./read-course-text";
@@ -36,7 +36,7 @@ export async function plannedImport(
   db: ReadDb,
   { viewer, course: { id: courseId, draftId }, archived: { course, sent } }: Importing,
 ): Promise<PlannedImport> {
-  const matched = matchedFiles(course, sent, await listTextFiles(db, courseId));
+  const matched = await matchedFiles(course, sent, await listTextFiles(db, courseId));
   const newId = await someIds(db, mostNewThings(course) + matched.added.length);
   const files = new Map(matched.known);
   for (const { path, name } of matched.added) files.set(path, { fileId: newId(), name });
