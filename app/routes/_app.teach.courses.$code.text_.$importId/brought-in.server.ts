@@ -37,7 +37,7 @@ export async function whatTextDoes({ viewer, course, importId }: Asked) {
   return {
     changes: compareEditions(before, after),
     added: {
-      files: planned.addedFiles.map(({ name }) => name),
+      files: [...planned.addedFiles, ...planned.addedPictures.values()].map(({ name }) => name),
       categories: newCategories.map(({ path }) => path.join(" / ")),
       pictureless: (await listPictureless(writeDb(), newQuestions)).map(({ question: { name } }) => name),
       questions: newQuestions.map(({ id, categoryId, question: { name } }) => ({
