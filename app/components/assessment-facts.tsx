@@ -3,6 +3,7 @@ import { sayMinutes } from "~/platform/dates";
 import { numberWords } from "./figure-words";
 import { Moment } from "./moment";
 import { usePageContext } from "./page-context";
+import { Badge } from "./ui/badge";
 import { DefinitionList } from "./ui/definition-list";
 
 export interface Facts {
@@ -12,6 +13,8 @@ export interface Facts {
   timeLimitMinutes: number | null;
   /** Null or none: there is no such day. */
   dueAt?: Date | null;
+  /** That day has passed, and it is still to be taken. */
+  isOverdue?: boolean;
   closesAt: Date | null;
   /** Percent. */
   passingScore: number;
@@ -29,7 +32,8 @@ const gradeWords = {
 /** What one should know before beginning. */
 export function AssessmentFacts({ facts }: { facts: Facts }) {
   const { locale } = usePageContext();
-  const { questionCount, attemptsLeft, timeLimitMinutes, dueAt, closesAt, passingScore, gradeOf } = facts;
+  const { questionCount, attemptsLeft, timeLimitMinutes, dueAt, isOverdue, closesAt, passingScore, gradeOf } =
+    facts;
   const items = [
     { term: m.assessment_questions(), detail: String(questionCount) },
     {
@@ -42,8 +46,16 @@ export function AssessmentFacts({ facts }: { facts: Facts }) {
     },
     { term: m.assessment_needed(), detail: m.assessment_percent({ value: numberWords(passingScore) }) },
     ...(gradeOf ? [{ term: m.assessment_counts(), detail: gradeWords[gradeOf]() }] : []),
-    ...(dueAt ? [{ term: m.assessment_due(), detail: <Moment value={dueAt} /> }] : []),
+    ...(dueAt ? [{ term: m.assessment_due(), detail: <DueDay at={dueAt} isOverdue={isOverdue} /> }] : []),
     ...(closesAt ? [{ term: m.assessment_closes(), detail: <Moment value={closesAt} /> }] : []),
   ];
   return <DefinitionList items={items} />;
+}
+
+function DueDay({ at, isOverdue }: { at: Date; isOverdue?: boolean | undefined }) {
+  return (
+    <>
+      <Moment value={at} /> {isOverdue ? <Badge meaning="overdue">{m.dashboard_overdue()}</Badge> : null}
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import Circle from "lucide-react/icons/circle";
 import CircleCheck from "lucide-react/icons/circle-check";
 import { m } from "~/messages/compiled/messages";
 import { sayMinutes } from "~/platform/dates";
+import { DueNote } from "./due-note";
 import { usePageContext } from "./page-context";
 import { classes } from "./ui/classes";
 import { ProgressBar } from "./ui/progress";
@@ -14,6 +15,12 @@ interface Lesson {
   completed: boolean;
 }
 
+interface DueLesson {
+  lessonId: string;
+  dueAt: Date;
+  due: "overdue" | "soon" | "later";
+}
+
 export interface LessonOutlineProps {
   course: { title: string; language: string };
   /** Where the course's lessons are, each by its id. */
@@ -23,6 +30,8 @@ export interface LessonOutlineProps {
   /** In all lessons of the course. */
   minutesSpent: number;
   currentId: string;
+  /** What has to be done by some day. */
+  due?: readonly DueLesson[];
 }
 
 /** Where one is in the course. */
@@ -52,7 +61,7 @@ export function LessonOutline(props: LessonOutlineProps) {
   );
 }
 
-function ModuleList({ course, base, modules, currentId }: LessonOutlineProps) {
+function ModuleList({ course, base, modules, currentId, due = [] }: LessonOutlineProps) {
   return (
     <ol className="mt-4 space-y-4">
       {modules.map((module) => (
@@ -67,6 +76,7 @@ function ModuleList({ course, base, modules, currentId }: LessonOutlineProps) {
                   {...{ base, lesson }}
                   language={course.language}
                   current={lesson.id === currentId}
+                  due={due.find(({ lessonId }) => lessonId === lesson.id)}
                 />
               </li>
             ))}
@@ -82,9 +92,10 @@ interface LessonLinkProps {
   lesson: Lesson;
   language: string;
   current: boolean;
+  due: DueLesson | undefined;
 }
 
-function LessonLink({ base, lesson, language, current }: LessonLinkProps) {
+function LessonLink({ base, lesson, language, current, due }: LessonLinkProps) {
   const Mark = lesson.completed ? CircleCheck : Circle;
   return (
     <Link
@@ -103,6 +114,11 @@ function LessonLink({ base, lesson, language, current }: LessonLinkProps) {
       <span className="min-w-0">
         <span lang={language}>{lesson.title}</span>
         {lesson.required ? null : <span className="text-ink-muted"> {m.learning_optional_aside()}</span>}
+        {due ? (
+          <span className="mt-1 block font-normal">
+            <DueNote {...due} />
+          </span>
+        ) : null}
       </span>
     </Link>
   );

@@ -2,8 +2,9 @@ import { questionBodySchema } from "~/domain/questions/question-body";
 import { questionView } from "~/domain/questions/question-view";
 import type { ReadDb } from "~/platform/database.server";
 import type { AssessmentSettings } from "./assessment-settings";
-import { listCandidates } from "./assessments.queries.server";
+
 import { askedPage, pageCount, partsSeed, slotsOfPage } from "./attempt-pages";
+import { listCandidates } from "./candidates.queries.server";
 import { chosenQuestions } from "./chosen-questions";
 
 /** Always the same, so that the pages of a preview belong together. */

@@ -5,7 +5,7 @@ import { isReadable } from "~/domain/learning/enrolment-status";
 import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
 import { assertStillMay, type Viewer } from "~/platform/viewer.server";
-import { findAssessment, findException, listCandidates } from "./assessments.queries.server";
+import { findAssessment, findException } from "./assessments.queries.server";
 import { lockAttempt } from "./attempt-lock.commands.server";
 import {
   type AttemptRefusal,
@@ -15,6 +15,7 @@ import {
   attemptRules,
   isAnswerInTime,
 } from "./attempt-start";
+import { listCandidates } from "./candidates.queries.server";
 import { type Candidate, chosenQuestions } from "./chosen-questions";
 import { endAttempt } from "./end-attempt.commands.server";
 

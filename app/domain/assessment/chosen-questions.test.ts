@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AssessmentItem } from "./assessment-settings";
-import { type Candidate, chosenQuestions } from "./chosen-questions";
+import { type Candidate, chosenQuestions, shortages } from "./chosen-questions";
 
 const candidate = (questionId: string, points = 1): Candidate => ({
   questionId,
@@ -50,5 +50,29 @@ describe("what an attempt asks", () => {
     expect(chosenQuestions(settings, [bank, bank], "s")).toBeNull();
     expect(chosenQuestions({ items: [fixed("a")], shuffleQuestions: false }, [[]], "s")).toBeNull();
     expect(chosenQuestions({ items: [], shuffleQuestions: false }, [], "s")).toBeNull();
+  });
+
+  it("is found with every seed where draws overlap, so long as there are enough questions for all", () => {
+    const settings = { items: [draw(9), draw(1)], shuffleQuestions: false };
+    const candidates = [bank, bank.slice(0, 2)];
+    for (let seed = 0; seed < 50; seed += 1)
+      expect(new Set(ids(chosenQuestions(settings, candidates, `s${seed}`))).size).toBe(10);
+  });
+});
+
+describe("what keeps an attempt from beginning", () => {
+  const found = (items: AssessmentItem[], candidates: Candidate[][]) => shortages(items, candidates);
+
+  it("is nothing where each item finds its questions", () => {
+    expect(found([draw(9), draw(1)], [bank, bank.slice(0, 2)])).toEqual([]);
+    expect(found([], [])).toEqual([]);
+  });
+
+  it("is the item with too few, by how many, and with the items that ask the same", () => {
+    expect(found([draw(12)], [bank])).toEqual([{ place: 0, kind: "draw", missing: 2, takenBy: [] }]);
+    expect(found([fixed("a"), draw(2)], [[], bank])).toMatchObject([{ place: 0, kind: "fixed", missing: 1 }]);
+    expect(found([draw(10), draw(2)], [bank, bank.slice(0, 3)])).toEqual([
+      { place: 1, kind: "draw", missing: 2, takenBy: [0] },
+    ]);
   });
 });

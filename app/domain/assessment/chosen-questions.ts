@@ -1,5 +1,6 @@
 import { seededShuffle } from "~/domain/questions/seeded-shuffle";
 import type { AssessmentItem, AssessmentSettings } from "./assessment-settings";
+import { allotQuestions } from "./question-allotment";
 
 /** A question that may be asked: ready, by its newest version. */
 export interface Candidate {
@@ -22,31 +23,55 @@ export function chosenQuestions(
   candidates: readonly CandidatesOfItem[],
   seed: string,
 ): Candidate[] | null {
-  const taken = new Set(items.flatMap((item) => (item.kind === "fixed" ? [item.questionId] : [])));
-  const chosen: Candidate[] = [];
-  for (const [place, item] of items.entries()) {
-    const offered = candidates[place] ?? [];
-    const own = item.kind === "fixed" ? offered.slice(0, 1) : drawn(item, offered, { taken, seed, place });
-    if (own.length < (item.kind === "fixed" ? 1 : item.count)) return null;
-    for (const question of own) {
-      taken.add(question.questionId);
-      chosen.push({ ...question, points: item.points ?? question.points });
-    }
-  }
-  if (chosen.length === 0) return null;
+  if (items.length === 0) return null;
+  const offered = items.map((_, place) => seededShuffle(candidates[place] ?? [], `${seed}/draw/${place}`));
+  const allotted = allotQuestions(items.map(wantOf), offered.map(idsOf));
+  if (items.some((item, place) => (allotted[place]?.length ?? 0) < wantOf(item).count)) return null;
+  const chosen = items.flatMap((item, place) => {
+    const byId = new Map(offered[place]?.map((question) => [question.questionId, question]));
+    const own = allotted[place]?.flatMap((id) => byId.get(id) ?? []) ?? [];
+    return own.map((question) => ({ ...question, points: item.points ?? question.points }));
+  });
   return shuffleQuestions ? seededShuffle(chosen, `${seed}/questions`) : chosen;
 }
 
-/** Whether an attempt could begin with these candidates. */
-export function canBegin(items: readonly AssessmentItem[], candidates: readonly CandidatesOfItem[]): boolean {
-  return chosenQuestions({ items: [...items], shuffleQuestions: false }, candidates, "check") !== null;
+/** An item that cannot ask what it should. */
+export interface Shortage {
+  /** Of the item, from 0. */
+  place: number;
+  kind: AssessmentItem["kind"];
+  /** How many questions it lacks. */
+  missing: number;
+  /** Of the other items that ask some of its questions. */
+  takenBy: number[];
 }
 
-function drawn(
-  { count }: Extract<AssessmentItem, { kind: "draw" }>,
-  offered: CandidatesOfItem,
-  { taken, seed, place }: { taken: ReadonlySet<string>; seed: string; place: number },
-): Candidate[] {
-  const free = offered.filter(({ questionId }) => !taken.has(questionId));
-  return seededShuffle(free, `${seed}/draw/${place}`).slice(0, count);
+/**
+ * The items that keep an attempt from beginning with these candidates; none: it can begin, or there are no items at all.
+ *
+ * @param candidates of each item, in the order of the items
+ */
+export function shortages(
+  items: readonly AssessmentItem[],
+  candidates: readonly CandidatesOfItem[],
+): Shortage[] {
+  const offered = items.map((_, place) => idsOf(candidates[place] ?? []));
+  const allotted = allotQuestions(items.map(wantOf), offered);
+  return items.flatMap((item, place) => {
+    const missing = wantOf(item).count - (allotted[place]?.length ?? 0);
+    if (missing === 0) return [];
+    const own = new Set(offered[place]);
+    const takenBy = allotted.flatMap((ids, other) =>
+      other !== place && ids.some((id) => own.has(id)) ? [other] : [],
+    );
+    return [{ place, kind: item.kind, missing, takenBy }];
+  });
+}
+
+function wantOf(item: AssessmentItem) {
+  return { isFixed: item.kind === "fixed", count: item.kind === "fixed" ? 1 : item.count };
+}
+
+function idsOf(candidates: CandidatesOfItem): string[] {
+  return candidates.map(({ questionId }) => questionId);
 }

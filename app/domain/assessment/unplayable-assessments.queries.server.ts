@@ -1,33 +1,47 @@
 import { isAssessmentRow } from "~/domain/learning/learning.queries.server";
 import type { ReadDb } from "~/platform/database.server";
-import { listCandidates } from "./assessments.queries.server";
-import { canBegin } from "./chosen-questions";
+import { listCandidatesOfEach } from "./candidates.queries.server";
+import { type Shortage, shortages } from "./chosen-questions";
 import { settingsOfLesson } from "./draft-assessment.queries.server";
 
+/** An assessment that nobody could begin now; without shortages it asks nothing. */
+export interface UnplayableAssessment {
+  lessonId: string;
+  title: string;
+  shortages: Shortage[];
+}
+
 /**
- * The assessments of a course's draft that nobody could begin now, in the order of the course: they ask nothing, a
- * fixed question is not ready, or a draw wants more questions than there are. Give only ids of courses that the viewer
- * may author.
+ * The assessments of a course's draft, or of what learners see of it, that nobody could begin now, in the order of the
+ * course: they ask nothing, a fixed question is not ready, or a draw wants more questions than there are. Give only ids
+ * of courses that the viewer may author.
  */
-export async function listUnplayableAssessments(db: ReadDb, courseId: string) {
-  const assessments = await db
+export async function listUnplayableAssessments(
+  db: ReadDb,
+  courseId: string,
+  edition: "draft" | "published" = "draft",
+): Promise<UnplayableAssessment[]> {
+  const lessons = await db
     .selectFrom("revisionLessons as l")
     .innerJoin("revisionModules as m", (join) =>
       join.onRef("m.revisionId", "=", "l.revisionId").onRef("m.moduleId", "=", "l.moduleId"),
     )
     .innerJoin("courseRevisions as d", "d.id", "l.revisionId")
+    .innerJoin("courses as c", "c.id", "d.courseId")
     .select(["l.lessonId", "l.title", "l.contentType", "l.content"])
-    .where("d.courseId", "=", courseId)
-    .where("d.number", "is", null)
+    .where("c.id", "=", courseId)
+    .where((eb) =>
+      edition === "draft" ? eb("d.number", "is", null) : eb("d.id", "=", eb.ref("c.publishedRevisionId")),
+    )
     .where(isAssessmentRow)
     .orderBy("m.position")
     .orderBy("l.position")
     .execute();
-  const unplayable: { lessonId: string; title: string }[] = [];
-  for (const { lessonId, title, ...lesson } of assessments) {
-    const settings = settingsOfLesson(lesson);
-    if (settings && canBegin(settings.items, await listCandidates(db, settings.items, courseId))) continue;
-    unplayable.push({ lessonId, title });
-  }
-  return unplayable;
+  const asked = lessons.map((lesson) => ({ items: settingsOfLesson(lesson)?.items ?? [], courseId }));
+  const candidates = await listCandidatesOfEach(db, asked);
+  return lessons.flatMap(({ lessonId, title }, index) => {
+    const items = asked[index]?.items ?? [];
+    const found = shortages(items, candidates[index] ?? []);
+    return items.length === 0 || found.length > 0 ? [{ lessonId, title, shortages: found }] : [];
+  });
 }

@@ -96,7 +96,7 @@ export async function listQuestions(
   const role = await assertMayRead(db, viewer, "question:author");
   const rows = await newestVersions(db)
     .innerJoin("questionCategories as g", "g.id", "q.categoryId")
-    .select(["q.id", "q.state", "q.tags", "v.name", "v.type", "v.number", "g.name as categoryName"])
+    .select(["q.id", "q.state", "q.tags", "v.name", "v.type", "v.number", "v.edit", "g.name as categoryName"])
     .select((eb) => eb.cast<number>("v.points", "float8").as("points"))
     .select(sql<number>`count(*) over ()::int`.as("total"))
     .where((eb) => mayUseCategory(eb, { userId: viewer.userId, role }))
@@ -151,7 +151,8 @@ export async function findQuestion(
   return question ? { ...question, body: questionBodySchema.parse(question.body) } : null;
 }
 
-function newestVersions(db: ReadDb) {
+/** Every question `q` with its newest version `v`. */
+export function newestVersions(db: ReadDb) {
   return db.selectFrom("questions as q").innerJoinLateral(
     (eb) =>
       eb
@@ -173,7 +174,8 @@ function newestVersions(db: ReadDb) {
   );
 }
 
-function fits(eb: InQuestions, { categoryIds, tag, state, type, q }: QuestionFilter) {
+/** Whether the question fits what is searched for. */
+export function fits(eb: InQuestions, { categoryIds, tag, state, type, q }: QuestionFilter) {
   const words = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   return eb.and([
     ...(categoryIds ? [sql<boolean>`q.category_id = any(${[...categoryIds]}::uuid[])`] : []),

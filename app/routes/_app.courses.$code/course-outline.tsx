@@ -1,20 +1,30 @@
 import Circle from "lucide-react/icons/circle";
 import CircleCheck from "lucide-react/icons/circle-check";
+import { DueNote } from "~/components/due-note";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import type { OutlineLesson, OutlineModule } from "~/domain/learning/course-progress";
 import { m } from "~/messages/compiled/messages";
+
+interface DueLesson {
+  lessonId: string;
+  dueAt: Date;
+  due: "overdue" | "soon" | "later";
+}
 
 /** What the course consists of, with what the viewer has done of it. */
 export function CourseOutline({
   modules,
   language,
   showsProgress,
+  due,
 }: {
   modules: readonly OutlineModule[];
   /** What the course is written in. */
   language: string;
   showsProgress: boolean;
+  /** What the viewer has to do by some day. */
+  due: readonly DueLesson[];
 }) {
   return (
     <Card title={m.catalog_outline()}>
@@ -32,6 +42,7 @@ export function CourseOutline({
                   lesson={lesson}
                   language={language}
                   showsProgress={showsProgress}
+                  due={due.find(({ lessonId }) => lessonId === lesson.id)}
                 />
               ))}
             </ol>
@@ -46,16 +57,19 @@ function LessonRow({
   lesson,
   language,
   showsProgress,
+  due,
 }: {
   lesson: OutlineLesson;
   language: string;
   showsProgress: boolean;
+  due: DueLesson | undefined;
 }) {
   return (
     <li className="flex items-center gap-3 py-2.5 text-sm">
       {showsProgress ? <LessonMark completed={lesson.completed} /> : null}
-      <span lang={language} className="min-w-0 flex-1">
-        {lesson.title}
+      <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-1">
+        <span lang={language}>{lesson.title}</span>
+        {due ? <DueNote {...due} /> : null}
       </span>
       {lesson.required ? null : <Badge>{m.learning_optional()}</Badge>}
       {lesson.durationMinutes ? (

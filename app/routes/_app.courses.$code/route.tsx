@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CourseCover } from "~/components/course-cover";
+import { listDueAssessments } from "~/domain/assessment/assessment-due.queries.server";
 import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
 import { findCourse } from "~/domain/catalog/course.queries.server";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
@@ -42,15 +43,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const revisionId = enrolledRevisionId ?? publishedRevisionId;
   const outline = revisionId ? await listOutline(readDb(), { revisionId, enrolmentId }) : [];
   const notice = noticeSchema.parse(new URL(request.url).searchParams.get("notice"));
-  const hurdles = enrolmentId
-    ? await listGradeHurdles(readDb(), { userId, enrolmentId, now: new Date() })
-    : null;
+  const now = new Date();
+  const [hurdles, due] = enrolmentId
+    ? await Promise.all([
+        listGradeHurdles(readDb(), { userId, enrolmentId, now }),
+        listDueAssessments(readDb(), { userId, code, now }),
+      ])
+    : [null, []];
   return {
     course: shown,
     outline,
     eligibility: enrolmentEligibility(course),
     hurdle: hurdles?.values().next().value ?? null,
     notice,
+    due,
   };
 }
 
@@ -86,7 +92,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true;
 
 export default function Course() {
-  const { course, outline, eligibility, hurdle, notice } = useLoaderData<typeof loader>();
+  const { course, outline, eligibility, hurdle, notice, due } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -97,6 +103,7 @@ export default function Course() {
             modules={groupByModule(outline)}
             language={course.language}
             showsProgress={course.enrolmentStatus !== null}
+            due={due}
           />
         </div>
         <div className="order-1 space-y-6 lg:order-2">

@@ -5,6 +5,7 @@ import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { PageHeader } from "~/components/ui/page-header";
 import { listLatestAchievements } from "~/domain/achievements/achievements.queries.server";
+import { listDueAssessments } from "~/domain/assessment/assessment-due.queries.server";
 import { dueState } from "~/domain/learning/due";
 import { latelyDecided } from "~/domain/learning/enrolment-decision";
 import { isLearning } from "~/domain/learning/enrolment-status";
@@ -16,6 +17,7 @@ import { m } from "~/messages/compiled/messages";
 import { readDb } from "~/platform/database.server";
 import { may, type Role } from "~/platform/permissions";
 import { requireViewer } from "~/platform/viewer.server";
+import { DueAssessments } from "./due-assessments";
 import { LedPeople } from "./led-people";
 import { LatestAchievements, LatestCertificates } from "./news";
 import { NextSteps } from "./next-steps";
@@ -26,13 +28,14 @@ const certificatesShown = 3;
 const achievementsShown = 3;
 const achievementsShownMs = 30 * 86_400_000;
 const recommendationsShown = 3;
+const dueShown = 5;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, "dashboard:view");
   const { userId, name, role } = viewer;
   const now = new Date();
   const leads = may(role, "learners:view-team") || may(role, "learners:view-taught");
-  const [enrolments, recommendations, achievements, standing] = await Promise.all([
+  const [enrolments, recommendations, achievements, standing, due] = await Promise.all([
     listMyLearning(readDb(), userId),
     listRecommendations(readDb(), { userId, limit: recommendationsShown, now }),
     listLatestAchievements(readDb(), {
@@ -41,6 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       limit: achievementsShown,
     }),
     leads ? findLedStanding(readDb(), { viewer, now }) : null,
+    listDueAssessments(readDb(), { userId, now }),
   ]);
   return {
     name,
@@ -52,6 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     certificates: latestCertificates(enrolments).slice(0, certificatesShown),
     recommendations,
     achievements,
+    due: { first: due.slice(0, dueShown), furtherCount: Math.max(0, due.length - dueShown) },
     led: may(role, "enrolment:decide") ? { of: ledOf(role), standing } : null,
   };
 }
@@ -67,12 +72,13 @@ type Waiting = Record<"waitingRequests" | "waitingAttempts", number | null>;
 export default function Dashboard() {
   const { name, learning, led, ...news } = useLoaderData<typeof loader>();
   const frame = useRouteLoaderData<Waiting>("routes/_app");
-  const { waiting, decided, certificates, recommendations, achievements } = news;
+  const { waiting, decided, certificates, recommendations, achievements, due } = news;
   return (
     <>
       <PageHeader title={m.dashboard_title({ name })} />
       <div className="space-y-8">
         {learning.length > 0 ? <NextSteps enrolments={learning} /> : <NothingToDo />}
+        {due.first.length > 0 ? <DueAssessments {...due} /> : null}
         <div className="gap-6 *:mb-6 *:break-inside-avoid empty:hidden lg:columns-2">
           {led ? (
             <LedPeople

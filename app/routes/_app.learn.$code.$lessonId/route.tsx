@@ -12,6 +12,7 @@ import { LessonOutline } from "~/components/lesson-outline";
 import { LessonSteps } from "~/components/lesson-steps";
 import { markdownWords } from "~/components/markdown-words";
 import { Callout } from "~/components/ui/callout";
+import { listDueAssessments } from "~/domain/assessment/assessment-due.queries.server";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { isAssessment, readLessonContent } from "~/domain/catalog/lesson-content";
 import {
@@ -42,7 +43,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!lesson || !isReadable(lesson.status)) throw notFound();
   const content = readLessonContent(lesson.contentType, lesson.content);
   if (isAssessment(content)) throw redirect(`/learn/${code}/assessments/${lessonId}`);
-  const outline = await listOutline(readDb(), lesson);
+  const [outline, due] = await Promise.all([
+    listOutline(readDb(), lesson),
+    listDueAssessments(readDb(), { userId, code, now: new Date() }),
+  ]);
   return {
     course: { code, title: lesson.courseTitle, language: lesson.language },
     lesson: {
@@ -54,6 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     minutesInCourse: wholeMinutes(lesson.activeMsInCourse),
     view: lessonView(content, markdownWords(lesson.language), lesson),
     outline,
+    due,
   };
 }
 
@@ -85,7 +90,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true;
 
 export default function Lesson() {
-  const { course, lesson, view, outline: saved, minutesInCourse } = useLoaderData<typeof loader>();
+  const { course, lesson, view, outline: saved, minutesInCourse, due } = useLoaderData<typeof loader>();
   const outline = useExpectedOutline(saved, lesson.id);
   const answer = useActionData<typeof action>();
   const { previous, next } = neighbours(outline, lesson.id);
@@ -117,6 +122,7 @@ export default function Lesson() {
         progress={courseProgress(outline)}
         minutesSpent={minutesInCourse}
         currentId={lesson.id}
+        due={due}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 import { markdownWords } from "~/components/markdown-words";
+import { listDueAssessments } from "~/domain/assessment/assessment-due.queries.server";
 import { assessmentFacts, dueAt } from "~/domain/assessment/assessment-facts";
 import { gradeOfAttempts, scorePercent } from "~/domain/assessment/assessment-grade";
 import { attemptRefusal, attemptRules, isAnswerInTime } from "~/domain/assessment/attempt-start";
@@ -35,7 +36,10 @@ export async function assessmentView(
   const rules = attemptRules(settings, exception);
   const ended = attempts.flatMap(({ submittedAt }) => (submittedAt ? [submittedAt] : []));
   const open = attempts.find(({ status }) => status === "in_progress");
-  const outline = await listOutline(db, course);
+  const [outline, due] = await Promise.all([
+    listOutline(db, course),
+    listDueAssessments(db, { userId: own.userId, code: course.code, now }),
+  ]);
   const shown = attempts.map((attempt) => attemptRow(attempt, { found, closesAt: rules.closesAt, now }));
   return {
     course: { code: course.code, title: course.title, language: course.language },
@@ -43,7 +47,11 @@ export async function assessmentView(
     title: assessment.title,
     instructions:
       settings.instructions && renderMarkdown(settings.instructions, markdownWords(course.language)),
-    facts: { ...assessmentFacts(settings, rules, attempts.length), dueAt: dueAt(settings, course.beganAt) },
+    facts: {
+      ...assessmentFacts(settings, rules, attempts.length),
+      dueAt: dueAt(settings, course.beganAt),
+      isOverdue: due.some((each) => each.lessonId === lessonId && each.due === "overdue"),
+    },
     attempts: shown,
     open: open ? { id: open.id, isOver: !isAnswerInTime(open.deadline, open.graceSeconds, now) } : null,
     refusal: attemptRefusal(rules, ended, now),

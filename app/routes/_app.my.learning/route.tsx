@@ -1,15 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import BookOpen from "lucide-react/icons/book-open";
+import { DueNote } from "~/components/due-note";
 import { EnrolmentBadge } from "~/components/enrolment-badge";
 import { GradeHurdleNote } from "~/components/grade-hurdle-note";
 import { Moment } from "~/components/moment";
 import { usePageContext } from "~/components/page-context";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
+import { TextLink } from "~/components/ui/link";
 import { PageHeader } from "~/components/ui/page-header";
 import { ProgressBar } from "~/components/ui/progress";
 import { Table } from "~/components/ui/table";
+import { listDueAssessments } from "~/domain/assessment/assessment-due.queries.server";
 import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
 import { isLearning } from "~/domain/learning/enrolment-status";
 import { listMyLearning } from "~/domain/learning/learning.queries.server";
@@ -20,12 +23,18 @@ import { requireViewer } from "~/platform/viewer.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { userId } = await requireViewer(request, "dashboard:view");
-  const [enrolments, hurdles] = await Promise.all([
+  const now = new Date();
+  const [enrolments, hurdles, due] = await Promise.all([
     listMyLearning(readDb(), userId),
-    listGradeHurdles(readDb(), { userId, now: new Date() }),
+    listGradeHurdles(readDb(), { userId, now }),
+    listDueAssessments(readDb(), { userId, now }),
   ]);
   return {
-    enrolments: enrolments.map((enrolment) => ({ ...enrolment, hurdle: hurdles.get(enrolment.id) ?? null })),
+    enrolments: enrolments.map((enrolment) => ({
+      ...enrolment,
+      hurdle: hurdles.get(enrolment.id) ?? null,
+      due: due.filter(({ enrolmentId }) => enrolmentId === enrolment.id),
+    })),
   };
 }
 
@@ -81,11 +90,25 @@ function NothingYet() {
   );
 }
 
-function CourseCell({ code, title, language }: Row) {
+function CourseCell({ code, title, language, due }: Row) {
   return (
-    <Link to={`/courses/${code}`} lang={language} className="text-accent-ink underline underline-offset-3">
-      {title}
-    </Link>
+    <>
+      <Link to={`/courses/${code}`} lang={language} className="text-accent-ink underline underline-offset-3">
+        {title}
+      </Link>
+      {due.length > 0 ? (
+        <ul className="mt-2 space-y-2 text-sm font-normal">
+          {due.map(({ lessonId, ...assessment }) => (
+            <li key={lessonId} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              <TextLink to={`/learn/${code}/assessments/${lessonId}`} lang={language}>
+                {assessment.title}
+              </TextLink>
+              <DueNote {...assessment} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
   );
 }
 

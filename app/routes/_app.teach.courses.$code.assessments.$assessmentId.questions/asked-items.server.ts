@@ -1,7 +1,7 @@
 import { itemKeys } from "~/domain/assessment/assessment-items";
 import type { AssessmentItem } from "~/domain/assessment/assessment-settings";
-import { listCandidates } from "~/domain/assessment/assessments.queries.server";
-import { canBegin } from "~/domain/assessment/chosen-questions";
+import { listCandidates } from "~/domain/assessment/candidates.queries.server";
+import { shortages } from "~/domain/assessment/chosen-questions";
 import { listItemQuestions } from "~/domain/assessment/draft-assessment.queries.server";
 import { type Category, categoryLabel, categoryTree } from "~/domain/questions/category-tree";
 import type { Author } from "~/domain/questions/questions.queries.server";
@@ -11,7 +11,7 @@ import type { ReadDb } from "~/platform/database.server";
 export type ShownItem = Awaited<ReturnType<typeof shownItems>>["items"][number];
 
 /**
- * What an assessment asks, item by item, and whether an attempt could begin now. What of it the author may not see
+ * What an assessment asks, item by item, and what keeps an attempt from beginning now. What of it the author may not see
  * (another's category) is named by its kind alone.
  */
 export async function shownItems(
@@ -30,13 +30,15 @@ export async function shownItems(
   ]);
   const labels = new Map(categoryTree(categories).map((each) => [each.id, categoryLabel(each)]));
   const keys = itemKeys(items);
+  const short = shortages(items, candidates);
   const shown = items.map((item, place) => {
-    const common = { key: keys[place] ?? "", offered: candidates[place]?.length ?? 0 };
+    const missing = short.find((each) => each.place === place)?.missing ?? 0;
+    const common = { key: keys[place] ?? "", offered: candidates[place]?.length ?? 0, missing };
     return item.kind === "draw"
       ? { ...common, ...shownDraw(item, labels) }
       : { ...common, ...shownQuestion(item, questions) };
   });
-  return { items: shown, isPlayable: canBegin(items, candidates) };
+  return { items: shown, shortages: short };
 }
 
 type Item<K extends AssessmentItem["kind"]> = Extract<AssessmentItem, { kind: K }>;

@@ -94,7 +94,16 @@ function RowButton(button: { intent: string; label: string; hidden: boolean; chi
   const { intent, label, hidden, children } = button;
   if (hidden) return null;
   return (
-    <Button type="submit" name="intent" value={intent} variant="quiet" size="small" aria-label={label}>
+    <Button
+      type="submit"
+      name="intent"
+      value={intent}
+      variant="quiet"
+      size="small"
+      aria-label={label}
+      // One of them is gone at each end of the list: the other one goes on.
+      data-takes-focus={intent === "remove" ? undefined : ""}
+    >
       {children}
     </Button>
   );
@@ -153,8 +162,12 @@ function ItemName({ item }: { item: ShownItem }) {
 /** What keeps an item from being asked; nothing when all is well. */
 function ItemState({ item }: { item: ShownItem }) {
   if (item.kind === "draw")
-    return item.offered < item.count ? (
-      <Badge meaning="overdue">{m.quiz_draw_few({ count: item.offered })}</Badge>
+    return item.missing > 0 ? (
+      <Badge meaning="overdue">
+        {item.offered < item.count
+          ? m.quiz_draw_few({ count: item.offered })
+          : m.quiz_draw_shared({ count: item.missing })}
+      </Badge>
     ) : (
       <span className="text-sm text-ink-muted">{m.quiz_draw_offered({ count: item.offered })}</span>
     );

@@ -25,6 +25,7 @@ import { AddQuestions } from "./add-questions";
 import { shownItems } from "./asked-items.server";
 import { ItemList } from "./item-list";
 import { itemProblems } from "./item-words";
+import { NotPlayable } from "./not-playable";
 import { offeredQuestions } from "./offered-questions.server";
 
 const paramsSchema = z.object({
@@ -46,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listQuestionTags(writeDb(), viewer),
   ]);
   const author = { userId: viewer.userId, role: viewer.role };
-  const [{ items, isPlayable }, offered] = await Promise.all([
+  const [{ items, shortages }, offered] = await Promise.all([
     shownItems(writeDb(), { items: settings.items, courseId: course.id, categories, author }),
     offeredQuestions(writeDb(), { viewer, searchParams, categories }),
   ]);
@@ -54,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     course: { code: course.code, title: course.title, language: course.language },
     assessment: { lessonId, title: lesson.title },
     items,
-    isPlayable,
+    shortages,
     offered,
     tags,
     notice: noticeSchema.parse(searchParams.get("notice")),
@@ -96,7 +97,7 @@ export const shouldRevalidate = () => true;
 const notices = { created: m.quiz_notice_created, changed: m.quiz_notice_changed };
 
 export default function EditQuestions() {
-  const { course, assessment, items, isPlayable, offered, tags, notice } = useLoaderData<typeof loader>();
+  const { course, assessment, items, shortages, offered, tags, notice } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { lessonId, title } = assessment;
   return (
@@ -109,11 +110,7 @@ export default function EditQuestions() {
             <p>{notices[notice]()}</p>
           </Callout>
         ) : null}
-        {items.length > 0 && !isPlayable ? (
-          <Callout meaning="soon" title={m.quiz_not_playable()}>
-            <p>{m.quiz_not_playable_text()}</p>
-          </Callout>
-        ) : null}
+        {shortages.length > 0 ? <NotPlayable shortages={shortages} items={items} /> : null}
         <ItemList items={items} refused={answer ?? null} />
         <AddQuestions offered={offered} items={items} />
         <AddDraw

@@ -28,6 +28,7 @@ import { KeptDrafts } from "./kept-drafts";
 import { problemWords } from "./problem-words";
 import { RevisionList } from "./revision-list";
 import { StateCard } from "./state-card";
+import { UnplayablePublished } from "./unplayable-list";
 
 const paramsSchema = z.object({ code: courseCodeSchema });
 const formSchema = z.object({ intent: z.enum(["publish", "republish", "unpublish", "archive", "remove"]) });
@@ -40,19 +41,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = paramsOrNotFound(paramsSchema, params);
   const course = await findAuthoredCourse(writeDb(), { viewer, code });
   if (!course) throw notFound();
-  const [publishing, deletionRefusal, unplayableAssessments, revisions, keptDrafts] = await Promise.all([
-    findPublishing(writeDb(), course.id),
-    findDeletionRefusal(writeDb(), course.id),
-    listUnplayableAssessments(writeDb(), course.id),
-    listRevisions(writeDb(), course.id),
-    listKeptDrafts(writeDb(), { courseId: course.id, now: new Date() }),
-  ]);
+  const [publishing, deletionRefusal, unplayableAssessments, unplayablePublished, revisions, keptDrafts] =
+    await Promise.all([
+      findPublishing(writeDb(), course.id),
+      findDeletionRefusal(writeDb(), course.id),
+      listUnplayableAssessments(writeDb(), course.id),
+      listUnplayableAssessments(writeDb(), course.id, "published"),
+      listRevisions(writeDb(), course.id),
+      listKeptDrafts(writeDb(), { courseId: course.id, now: new Date() }),
+    ]);
   const { publishedRevisionId, hasChanges, hasLearners } = publishing;
   return {
     course: { code, title: course.title, language: course.language, state: course.state },
     refusal: publishRefusal({ ...publishing, unplayableAssessments }),
     deletionRefusal,
     unplayableAssessments,
+    unplayablePublished,
     hasChanges,
     hasLearners,
     revisions: revisions.map(({ id, ...revision }) => ({
@@ -105,7 +109,8 @@ const notices = {
 };
 
 export default function Publishing() {
-  const { course, revisions, keptDrafts, notice, ...standing } = useLoaderData<typeof loader>();
+  const { course, revisions, keptDrafts, notice, unplayablePublished, ...standing } =
+    useLoaderData<typeof loader>();
   const address = `/teach/courses/${course.code}`;
   const answer = useActionData<typeof action>();
   return (
@@ -122,6 +127,7 @@ export default function Publishing() {
             <p>{problemWords[answer.problem]()}</p>
           </Callout>
         ) : null}
+        <UnplayablePublished assessments={unplayablePublished} address={address} />
         <StateCard
           state={course.state}
           address={address}

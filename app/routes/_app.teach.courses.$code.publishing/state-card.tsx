@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/submit-button";
 import { Card } from "~/components/ui/card";
-import { TextLink } from "~/components/ui/link";
 import type { DeletionRefusal, PublishRefusal } from "~/domain/authoring/publishing";
 import { m } from "~/messages/compiled/messages";
 import { AskedOnce } from "./asked-once";
 import { problemWords } from "./problem-words";
+import { type UnplayableAssessment, UnplayableList } from "./unplayable-list";
 
 export interface StateCardProps {
   state: "draft" | "published" | "archived";
@@ -14,7 +14,7 @@ export interface StateCardProps {
   /** Why the course cannot be deleted. */
   deletionRefusal: DeletionRefusal | null;
   /** Assessments of the draft that nobody could begin. */
-  unplayableAssessments: readonly { lessonId: string; title: string }[];
+  unplayableAssessments: readonly UnplayableAssessment[];
   /** Of the course's pages. */
   address: string;
   hasChanges: boolean;
@@ -101,13 +101,7 @@ function Refusal({
     <div className="space-y-2">
       <p className="text-ink-muted">{problemWords[refusal]()}</p>
       {refusal === "unplayable-assessment" ? (
-        <ul className="list-disc space-y-1 ps-5">
-          {unplayableAssessments.map(({ lessonId, title }) => (
-            <li key={lessonId}>
-              <TextLink to={`${address}/assessments/${lessonId}/questions`}>{title}</TextLink>
-            </li>
-          ))}
-        </ul>
+        <UnplayableList assessments={unplayableAssessments} address={address} />
       ) : null}
     </div>
   );

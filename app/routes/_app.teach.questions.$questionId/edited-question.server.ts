@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { listDrawsThatNeed } from "~/domain/assessment/drawing-assessments.queries.server";
 import { categoryLabel, categoryTree } from "~/domain/questions/category-tree";
 import type { QuestionType } from "~/domain/questions/question-body";
 import { valuesOfNewQuestion, valuesOfQuestion } from "~/domain/questions/question-form-values";
@@ -52,9 +53,10 @@ export async function editedQuestion(viewer: Viewer, questionId: string) {
     categoryChoices(viewer),
   ]);
   if (!question) throw notFound();
-  const [versions, uses] = await Promise.all([
+  const [versions, uses, draws] = await Promise.all([
     listQuestionVersions(writeDb(), questionId),
     listUsesOfQuestion(writeDb(), { viewer, questionId }),
+    listDrawsThatNeed(writeDb(), { viewer, questionId }),
   ]);
   const { id, name, state, number, edit, mayEdit, categoryId, categoryName, body } = question;
   return {
@@ -66,5 +68,6 @@ export async function editedQuestion(viewer: Viewer, questionId: string) {
     preview: previewOf(body),
     versions,
     uses,
+    draws,
   };
 }

@@ -12,7 +12,7 @@ import { QuestionVersions, type VersionsProps } from "./question-versions";
 
 type Page = Omit<Awaited<ReturnType<typeof editedQuestion>>, "versions"> &
   VersionsProps &
-  Pick<UsesProps, "uses">;
+  Pick<UsesProps, "uses" | "draws">;
 
 export interface EditedQuestionProps {
   page: Page;
@@ -22,7 +22,7 @@ export interface EditedQuestionProps {
 
 /** A question with its form, for who may change it, and with all that is known of it. */
 export function EditedQuestion({ page, answer, notice }: EditedQuestionProps) {
-  const { question, type, categories, values, preview, versions, uses } = page;
+  const { question, type, categories, values, preview, versions, uses, draws } = page;
   const formKey = useFormKey(notice !== null && !answer);
   return (
     <div className="space-y-8">
@@ -52,7 +52,7 @@ export function EditedQuestion({ page, answer, notice }: EditedQuestionProps) {
       )}
       {answer?.preview ? <QuestionPreview question={answer.preview} isTyped /> : null}
       {answer ? null : <QuestionPreview question={preview} />}
-      <QuestionUses questionId={question.id} state={question.state} uses={uses} />
+      <QuestionUses questionId={question.id} state={question.state} uses={uses} draws={draws} />
       <QuestionVersions versions={versions} />
     </div>
   );

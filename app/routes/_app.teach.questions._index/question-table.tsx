@@ -4,15 +4,19 @@ import SearchX from "lucide-react/icons/search-x";
 import { QuestionStateBadge } from "~/components/question-state-badge";
 import { questionTypeWords } from "~/components/question-words";
 import { ButtonLink } from "~/components/ui/button";
+import { tickClass } from "~/components/ui/checkbox";
 import { EmptyState } from "~/components/ui/empty-state";
 import { type Column, Table } from "~/components/ui/table";
+import { seenValue } from "~/domain/questions/question-selection";
 import { m } from "~/messages/compiled/messages";
 
-interface ListedQuestion {
+export interface ListedQuestion {
   id: string;
   name: string;
   type: keyof typeof questionTypeWords;
   state: "draft" | "ready" | "retired";
+  number: number;
+  edit: number;
   tags: string[];
   categoryName: string;
   points: number;
@@ -58,6 +62,7 @@ function FirstCategoryLink() {
 
 function columns(): Column<ListedQuestion>[] {
   return [
+    { key: "tick", header: m.questions_tick(), headerHidden: true, cell: Tick },
     { key: "name", header: m.questions_column_name(), rowHeader: true, cell: QuestionLink },
     { key: "type", header: m.questions_type(), cell: ({ type }) => questionTypeWords[type]() },
     { key: "category", header: m.questions_category(), cell: ({ categoryName }) => categoryName },
@@ -69,6 +74,18 @@ function columns(): Column<ListedQuestion>[] {
     { key: "tags", header: m.questions_tags(), cell: ({ tags }) => tags.join(", ") || "–" },
     { key: "points", header: m.questions_points(), numeric: true, cell: ({ points }) => points },
   ];
+}
+
+function Tick(question: ListedQuestion) {
+  return (
+    <input
+      type="checkbox"
+      name="question"
+      value={seenValue(question)}
+      aria-label={m.questions_tick_one({ name: question.name })}
+      className={tickClass}
+    />
+  );
 }
 
 function QuestionLink({ id, name }: ListedQuestion) {

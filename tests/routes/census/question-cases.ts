@@ -25,6 +25,7 @@ const someImport = {
 export const questionCases: CensusCase[] = [
   // signed out | employee, another | trainer of it, other | manager of them, other | admin | deactivated, unheard
   loader(bank, () => "/teach/questions", "login 403 403 200 200 403 403 200 login /login"),
+  action(bank, () => "/teach/questions?index", {}, "login 403 403 400 400 403 403 400 login 400"),
   loader(categories, categoriesPath, "login 403 403 200 200 403 403 200 login /login"),
   action(categories, categoriesPath, {}, "login 403 403 400 400 403 403 400 login 400"),
   action(

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { listCandidates } from "~/domain/assessment/assessments.queries.server";
+import { listCandidates } from "~/domain/assessment/candidates.queries.server";
 import { settingsOfLesson } from "~/domain/assessment/draft-assessment.queries.server";
 import { type QuestionBody, questionBodySchema } from "~/domain/questions/question-body";
 import type { ReadDb } from "~/platform/database.server";

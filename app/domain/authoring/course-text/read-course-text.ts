@@ -79,7 +79,8 @@ export function readCourseText(texts: ReadonlyMap<string, string>): {
   const pool = readPool(texts, problems);
   const { format: _, minimumGrade = null, minimumAttendancePercent = null, ...facts } = course?.data ?? {};
   const lineOf = course?.lineOf ?? (() => 1);
-  const placeOf = (words: string) => placeIn(texts, [words, encodeURI(words), markdownHref(encodeURI(words))]);
+  const placeOf = (words: string) =>
+    placeIn(texts, [words, encodeURI(words), markdownHref(encodeURI(words))]);
   const criteria = { minimumGrade, minimumAttendancePercent };
   return { course: { ...criteria, facts, lineOf, placeOf, pool, modules }, problems };
 }
