@@ -24,7 +24,7 @@ export const courseFilePurpose = "course";
 
 export type CourseFileRefusal = FileRefusal | ({ outcome: "bad-captions" } & CaptionsProblem);
 
-interface AddedFile extends Pick<NewFile, "name" | "source" | "movable"> {
+interface AddedFile extends Pick<NewFile, "name" | "source" | "movable" | "isOwn"> {
   viewer: Viewer;
   courseId: string;
   /** What else belongs to adding it; false: it is not to be added. */

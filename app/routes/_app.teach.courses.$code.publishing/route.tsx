@@ -28,7 +28,7 @@ import { KeptDrafts } from "./kept-drafts";
 import { problemWords } from "./problem-words";
 import { RevisionList } from "./revision-list";
 import { StateCard } from "./state-card";
-import { UnplayableList } from "./unplayable-list";
+import { UnplayablePublished } from "./unplayable-list";
 
 const paramsSchema = z.object({ code: courseCodeSchema });
 const formSchema = z.object({ intent: z.enum(["publish", "republish", "unpublish", "archive", "remove"]) });
@@ -59,7 +59,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     unplayablePublished,
     hasChanges,
     hasLearners,
-    edition: revisions.find(({ id }) => id === publishedRevisionId)?.number ?? 0,
     revisions: revisions.map(({ id, ...revision }) => ({
       ...revision,
       isCurrent: id === publishedRevisionId,
@@ -128,13 +127,13 @@ export default function Publishing() {
             <p>{problemWords[answer.problem]()}</p>
           </Callout>
         ) : null}
-        {unplayablePublished.length > 0 ? (
-          <Callout meaning="overdue" title={m.authoring_unplayable_published()}>
-            <p>{m.authoring_unplayable_published_text()}</p>
-            <UnplayableList assessments={unplayablePublished} address={address} />
-          </Callout>
-        ) : null}
-        <StateCard state={course.state} address={address} {...standing} />
+        <UnplayablePublished assessments={unplayablePublished} address={address} />
+        <StateCard
+          state={course.state}
+          address={address}
+          edition={revisions.find(({ isCurrent }) => isCurrent)?.number ?? 0}
+          {...standing}
+        />
         <RevisionList revisions={revisions} address={address} />
         <KeptDrafts drafts={keptDrafts} address={address} />
       </div>
