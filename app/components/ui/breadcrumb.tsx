@@ -13,7 +13,7 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
     <nav aria-label={label}>
       <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-sm text-ink-muted">
         {crumbs.map(({ to, label: text }, index) => (
-          <li key={text} className="flex min-w-0 items-center gap-1.5">
+          <li key={text} className="flex min-w-0 items-center gap-1.5 wrap-anywhere">
             {to ? (
               <Link
                 to={to}

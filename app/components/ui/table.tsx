@@ -82,7 +82,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.rowHeader) {
     return (
       <th {...roles.rowHeader} scope="row" className={className}>
-        <span className="min-w-0">{column.cell(row)}</span>
+        <span className="min-w-0 max-md:wrap-anywhere">{column.cell(row)}</span>
       </th>
     );
   }

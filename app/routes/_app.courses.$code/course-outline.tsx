@@ -68,7 +68,9 @@ function LessonRow({
     <li className="flex items-center gap-3 py-2.5 text-sm">
       {showsProgress ? <LessonMark completed={lesson.completed} /> : null}
       <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-1">
-        <span lang={language}>{lesson.title}</span>
+        <span lang={language} className="wrap-anywhere">
+          {lesson.title}
+        </span>
         {due ? <DueNote {...due} /> : null}
       </span>
       {lesson.required ? null : <Badge>{m.learning_optional()}</Badge>}
