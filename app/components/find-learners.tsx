@@ -18,7 +18,7 @@ export function FindLearners({
 }) {
   const states = Object.entries(stateWords).map(([value, word]) => ({ value, label: word() }));
   return (
-    <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
+    <Form method="get" action="#results" role="search" className="flex flex-wrap items-end gap-3">
       <FormField
         name="q"
         type="search"

@@ -5,21 +5,42 @@ import { useEffect, useRef } from "react";
 export const goesOn = { goesOn: true };
 
 /**
- * After going to another page without a full load, puts the focus on its heading, as a full load would put the
- * reader at its top; after a search or a filter, on the results (the element `results`).
+ * After going somewhere without a full load, puts the focus where a full load would put the reader: on what the address
+ * names; else, on the same page, on what has come of it (the element `outcome`) or what a search found (`results`);
+ * else on the page's heading. Who is in the middle of the place that is named stays where they are, and so does who
+ * has sent a form that leads to the same address again, unless what they pressed is gone.
  */
 export function FocusOnNavigation() {
-  const { pathname, search, state } = useLocation();
-  const before = useRef({ pathname, search });
+  const location = useLocation();
+  const before = useRef(location);
   useEffect(() => {
-    const { pathname: earlierPath, search: earlierSearch } = before.current;
-    before.current = { pathname, search };
-    if ((earlierPath === pathname && earlierSearch === search) || state?.goesOn) return;
-    const results = earlierPath === pathname ? document.getElementById("results") : null;
-    const target = results ?? document.querySelector<HTMLElement>("main h1");
-    if (!target) return;
-    target.tabIndex = -1;
-    target.focus({ preventScroll: true });
-  }, [pathname, search, state]);
+    const { pathname, search, key } = before.current;
+    before.current = location;
+    if (key === location.key || location.state?.goesOn) return;
+    const isSamePage = pathname === location.pathname;
+    const named = namedPlace(location.hash);
+    const isSameAddress = isSamePage && search === location.search;
+    if (!named && isSameAddress && document.activeElement !== document.body) return;
+    const place = named ?? (isSamePage ? placeOfOutcome() : null) ?? document.querySelector("main h1");
+    if (place instanceof HTMLElement) takeFocus(place, named !== null);
+  }, [location]);
   return null;
+}
+
+/** The element that an address names, with a fragment such as `#q3`. */
+function namedPlace(hash: string): HTMLElement | null {
+  return hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+}
+
+function placeOfOutcome(): HTMLElement | null {
+  return document.getElementById("outcome") ?? document.getElementById("results");
+}
+
+function takeFocus(place: HTMLElement, isNamed: boolean): void {
+  if (isNamed && place.contains(document.activeElement)) return;
+  // A row whose button is gone has another one that goes on.
+  const goesOnAt = isNamed ? place.querySelector<HTMLElement>("[data-takes-focus]") : null;
+  const target = goesOnAt ?? place;
+  if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
 }

@@ -7,6 +7,8 @@ export interface SavingStateProps {
   isUnsaved: boolean;
   /** Whether what was typed could not be saved as it is. */
   isRefused: boolean;
+  /** Why it could not, of the first field that is wrong; null: something else. */
+  problem: string | null;
   /** What somebody else has saved meanwhile, if they have. */
   conflict: object | null;
   /** Whether it has been deleted meanwhile. */
@@ -14,12 +16,12 @@ export interface SavingStateProps {
 }
 
 /** Says whether what has been typed is saved. */
-export function SavingState({ savedAt, isUnsaved, isRefused, conflict, isGone }: SavingStateProps) {
-  const refusal = isGone
-    ? m.outline_not_saved_gone
-    : conflict
-      ? m.outline_not_saved_conflict
-      : m.outline_not_saved;
+export function SavingState({ savedAt, isUnsaved, isRefused, problem, conflict, isGone }: SavingStateProps) {
+  const refusal = () => {
+    if (isGone) return m.outline_not_saved_gone();
+    if (conflict) return m.outline_not_saved_conflict();
+    return problem === null ? m.outline_not_saved() : m.outline_not_saved_problem({ problem });
+  };
   return (
     <p role="status" className="min-h-6 text-sm text-ink-muted">
       {isUnsaved && isRefused ? refusal() : null}
@@ -31,4 +33,12 @@ export function SavingState({ savedAt, isUnsaved, isRefused, conflict, isGone }:
       ) : null}
     </p>
   );
+}
+
+/** The first of what is wrong with a form's fields, with the field's name; null: nothing is, or not with a field. */
+export function firstProblem(
+  problems: readonly { id: string; label: string; message: string }[],
+): string | null {
+  const first = problems.find(({ id }) => id !== "form");
+  return first ? `${first.label}: ${first.message}` : null;
 }

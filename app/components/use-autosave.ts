@@ -8,6 +8,8 @@ const pauseMs = 2_000;
 /** What a form that saves itself is answered with. */
 export interface AutosaveReply {
   values: Record<string, string>;
+  /** What is wrong with fields, by their names. */
+  problems: Record<string, string>;
   /** Somebody has deleted it meanwhile. */
   isGone: boolean;
   /** What somebody else has saved meanwhile. */
@@ -84,6 +86,8 @@ function saidBy({ reply, answer }: Replies) {
   return {
     savedAt: reply?.saved?.at ?? null,
     isRefused: reply !== null && !reply.saved,
+    /** What was wrong with it then. */
+    problems: reply?.problems ?? {},
     conflict: reply?.conflict ?? null,
     isGone: Boolean(reply?.isGone || answer?.isGone),
     /** What was sent when that was answered. */

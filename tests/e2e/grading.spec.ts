@@ -76,7 +76,9 @@ test("a trainer marks by rubric, comment and notes, goes to the next, and the le
   await quote.fill("The valve was open");
   await page.getByRole("button", { name: "Save and go to the next" }).click();
   await page.waitForURL(new RegExp(second));
-  await expect(page.getByText("Everything is marked")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Everything is marked" })).toHaveText(
+    "Ada Lindqvist: saved. Everything is marked, and the learner has been told.",
+  );
   await hydrated(page);
   await page.locator("#q1\\.points").fill("9");
   await page.getByRole("button", { name: "Save and go back to the list" }).click();
@@ -85,6 +87,7 @@ test("a trainer marks by rubric, comment and notes, goes to the next, and the le
   await page.getByRole("button", { name: "Save and go back to the list" }).click();
   await page.waitForURL(/teach\/grading\?/);
   await expect(page.getByText("Nothing to show")).toBeVisible();
+  await expect(page.getByText("Ada Lindqvist: saved. Everything is marked")).toBeVisible();
 
   await page.context().clearCookies();
   await logInByForm(page, learner);
@@ -140,4 +143,20 @@ test("a wrong key is mended, and what was marked by it is regraded", async ({ pa
   await expect(page.getByText("1 attempt has been regraded.")).toBeVisible();
   await page.goto(`/teach/grading/${attemptId}`);
   await expect(page.getByText("1 of 1 points").first()).toBeVisible();
+});
+
+test("who takes a note back by keyboard goes on at the button that adds one", async ({ page }) => {
+  const { first } = await trainerWithTwo(page);
+  await page.goto(`/teach/grading/${first}`);
+  for (const position of [1, 2]) {
+    await hydrated(page);
+    await page.getByRole("button", { name: "Add a note" }).press("Enter");
+    await expect(page.getByLabel(`Piece of the text ${position}`)).toBeVisible();
+  }
+  for (const position of [2, 1]) {
+    await hydrated(page);
+    await page.getByRole("button", { name: `Remove note ${position}` }).press("Enter");
+    await expect(page.getByLabel(`Piece of the text ${position}`)).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Add a note" })).toBeFocused();
+  }
 });

@@ -10,6 +10,8 @@ const grounds: Record<Meaning, string> = {
 };
 
 export interface CalloutProps {
+  /** What an address names it by: it takes the focus then. */
+  id?: string;
   meaning?: Meaning;
   title?: ReactNode;
   /** "status" is read out when it appears, "alert" at once; neither for what was there from the start. */
@@ -19,10 +21,12 @@ export interface CalloutProps {
 }
 
 /** A message that stays on the page: what happened, or what to know before going on. */
-export function Callout({ meaning = "info", title, role, className, children }: CalloutProps) {
+export function Callout({ id, meaning = "info", title, role, className, children }: CalloutProps) {
   const Icon = meaningIcons[meaning];
   return (
     <div
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
       role={role}
       className={classes("flex gap-3 rounded border px-4 py-3 text-sm text-ink", grounds[meaning], className)}
     >

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CourseCover } from "~/components/course-cover";
-import { OrphanedAttemptNote } from "~/components/orphaned-attempt-note";
+import { type OrphanedAttempt, OrphanedAttemptNote } from "~/components/orphaned-attempt-note";
 import { Callout } from "~/components/ui/callout";
 import { listDueAssessments } from "~/domain/assessment/assessment-due.queries.server";
 import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
@@ -104,18 +104,7 @@ export default function Course() {
       <CourseHeader course={course} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="order-2 space-y-6 lg:order-1">
-          {orphaned.length > 0 ? (
-            <Callout meaning="soon">
-              {orphaned.map((attempt) => (
-                <OrphanedAttemptNote
-                  key={attempt.attemptId}
-                  code={course.code}
-                  language={course.language}
-                  attempt={attempt}
-                />
-              ))}
-            </Callout>
-          ) : null}
+          <OrphanedAttempts attempts={orphaned} course={course} />
           <CourseOutline
             modules={groupByModule(outline)}
             language={course.language}
@@ -137,6 +126,24 @@ export default function Course() {
         </div>
       </div>
     </>
+  );
+}
+
+/** What can still be finished, though the course no longer has it. */
+function OrphanedAttempts({
+  attempts,
+  course: { code, language },
+}: {
+  attempts: readonly OrphanedAttempt[];
+  course: { code: string; language: string };
+}) {
+  if (attempts.length === 0) return null;
+  return (
+    <Callout meaning="soon">
+      {attempts.map((attempt) => (
+        <OrphanedAttemptNote key={attempt.attemptId} code={code} language={language} attempt={attempt} />
+      ))}
+    </Callout>
   );
 }
 

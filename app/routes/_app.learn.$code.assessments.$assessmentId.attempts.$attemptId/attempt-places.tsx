@@ -39,7 +39,7 @@ function PlaceButton({ place, isCurrent, formId }: { place: Place; isCurrent: bo
       type="submit"
       form={formId}
       name="intent"
-      value={`go:${page}`}
+      value={`go:${page}:${number}`}
       aria-label={isAnswered ? m.assessment_place_answered({ number }) : m.assessment_place_open({ number })}
       aria-current={isCurrent ? "page" : undefined}
       className={classes(

@@ -4,6 +4,8 @@ import type { SavingState } from "./saving-mark";
 const typingPauseMs = 800;
 const firstRetryMs = 2_000;
 const longestRetryMs = 30_000;
+/** Browsers refuse to send more than 64 KiB when the page may be gone before it has arrived. */
+const mostKeptAlive = 60_000;
 
 interface Following {
   /** The attempt's. */
@@ -146,11 +148,11 @@ class AnswerQueue {
       const reply = await fetch(`${this.following.address}/answers`, {
         method: "POST",
         body,
-        keepalive: true,
+        keepalive: String(body).length < mostKeptAlive,
       });
       if (!reply.ok || reply.redirected) return { state: "unsaved" };
       const { outcome, sequence }: AnswerReply = await reply.json();
-      return { state: outcome === "too-long" ? "ended" : outcome, sequence };
+      return { state: outcome, sequence };
     } catch {
       return { state: "unsaved" };
     }

@@ -5,8 +5,8 @@ import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { classes } from "~/components/ui/classes";
 import { m } from "~/messages/compiled/messages";
 
-/** How it stands with an answer: not given, kept by the server, on its way, not arrived, or overtaken by another window. */
-export type SavingState = "open" | "saved" | "sending" | "unsaved" | "stale" | "ended";
+/** How it stands with an answer: not given, kept by the server, on its way, not arrived, or overtaken by another window, too late, or too long. */
+export type SavingState = "open" | "saved" | "sending" | "unsaved" | "stale" | "ended" | "too-long";
 
 const marks = {
   open: { words: m.assessment_saving_open, Icon: null, look: "text-ink-muted" },
@@ -14,6 +14,7 @@ const marks = {
   sending: { words: m.assessment_saving_sending, Icon: LoaderCircle, look: "text-ink-muted" },
   unsaved: { words: m.assessment_saving_unsaved, Icon: CloudOff, look: "text-overdue" },
   stale: { words: m.assessment_saving_stale, Icon: TriangleAlert, look: "text-soon" },
+  "too-long": { words: m.assessment_saving_too_long, Icon: TriangleAlert, look: "text-overdue" },
   ended: { words: m.assessment_saving_ended, Icon: TriangleAlert, look: "text-overdue" },
 };
 

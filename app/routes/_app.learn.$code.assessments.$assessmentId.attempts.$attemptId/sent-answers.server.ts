@@ -19,12 +19,12 @@ import type { Viewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { type OwnAttempt, pagingOf } from "./open-attempt.server";
 
-/** What the buttons of the page say: another page, a hint of a question, or that it is done; and what its clock says. */
+/** What the buttons of the page say: another page, perhaps a question of it, a hint of a question, or that it is done; and what its clock says. */
 const sentSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).nullable().catch(null),
   intent: z.union([
     z.enum(["submit", "time-up"]),
-    z.string().regex(/^go:(?:summary|[1-9]\d{0,3})$/),
+    z.string().regex(/^go:(?:summary|[1-9]\d{0,3}(?::[1-9]\d{0,3})?)$/),
     z.string().regex(/^hint:[1-9]\d{0,3}$/),
   ]),
 });
@@ -118,8 +118,8 @@ async function goOn(viewer: Viewer, attemptId: string, { intent, page }: Sent): 
     await submitAttempt(writeDb(), { viewer, attemptId, now });
     return "";
   }
-  const [what, where = ""] = intent.split(":");
-  if (what === "go") return `?page=${where}`;
+  const [what, where = "", question] = intent.split(":");
+  if (what === "go") return `?page=${where}${question ? `#${answerPrefix(Number(question))}` : ""}`;
   const slot = Number(where);
   await showHint(writeDb(), { viewer, attemptId, slot, now });
   return `?page=${page ?? 1}#${answerPrefix(slot)}`;

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { ConflictNote } from "~/components/conflict-note";
 import { FormErrors } from "~/components/form-errors";
 import { GoneNote } from "~/components/gone-note";
-import { SavingState } from "~/components/saving-state";
+import { firstProblem, SavingState } from "~/components/saving-state";
 import { SubmitButton } from "~/components/submit-button";
 import { ButtonLink } from "~/components/ui/button";
 import { useAutosave } from "~/components/use-autosave";
@@ -56,7 +56,7 @@ export function SettingsForm({ lesson, moduleId, values, answer, timeZone, back 
       )}
       <SettingsFields state={state} timeZone={timeZone} />
       <p className="text-sm text-ink-muted">{m.quiz_published_later()}</p>
-      <SavingState {...saving} />
+      <SavingState {...saving} problem={firstProblem(settingProblems(saving.problems))} />
       <Buttons isNew={lesson === null} back={back} />
     </Form>
   );

@@ -17,7 +17,7 @@ export function FindLearner({ q, found, address }: FindLearnerProps) {
   return (
     <Card title={m.exceptions_add()}>
       <div className="space-y-4">
-        <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
+        <Form method="get" action="#results" role="search" className="flex flex-wrap items-end gap-3">
           <FormField
             key={q}
             name="q"
@@ -29,14 +29,18 @@ export function FindLearner({ q, found, address }: FindLearnerProps) {
           />
           <Button type="submit">{m.exceptions_find()}</Button>
         </Form>
-        {found ? <Found found={found} address={address} /> : null}
+        {found ? (
+          <p id="results" role="status" className="text-sm text-ink-muted">
+            {found.length === 0 ? m.exceptions_found_nobody() : m.learners_found({ count: found.length })}
+          </p>
+        ) : null}
+        {found && found.length > 0 ? <Found found={found} address={address} /> : null}
       </div>
     </Card>
   );
 }
 
 function Found({ found, address }: { found: NonNullable<FindLearnerProps["found"]>; address: string }) {
-  if (found.length === 0) return <p className="text-sm text-ink-muted">{m.exceptions_found_nobody()}</p>;
   return (
     <ul className="divide-y divide-line border-y border-line">
       {found.map(({ userId, name, email, hasException }) => (

@@ -20,11 +20,14 @@ export function AddQuestions({ offered, items }: { offered: Offered; items: read
   const { asked, pages } = offered;
   const hrefOf = (page: number) => {
     const { q, category } = asked;
-    return `?${new URLSearchParams({ q, category, page: String(page) })}#add`;
+    return `?${new URLSearchParams({ q, category, page: String(page) })}#found`;
   };
   return (
     <Card title={m.quiz_add_questions()}>
       <Search offered={offered} />
+      <p id="found" role="status" className="mb-3 text-sm text-ink-muted">
+        {m.questions_found({ count: offered.total })}
+      </p>
       <Found offered={offered} items={items} />
       <Pagination page={asked.page} pages={pages} href={hrefOf} words={pageWords(m.questions_pages())} />
     </Card>
@@ -34,8 +37,8 @@ export function AddQuestions({ offered, items }: { offered: Offered; items: read
 function Search({ offered: { asked, categories } }: { offered: Offered }) {
   return (
     <Form
-      id="add"
       role="search"
+      action="#found"
       key={`${asked.q}/${asked.category}`}
       className="mb-4 flex flex-wrap items-end gap-3"
     >

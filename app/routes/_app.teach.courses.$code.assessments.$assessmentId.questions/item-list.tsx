@@ -94,7 +94,16 @@ function RowButton(button: { intent: string; label: string; hidden: boolean; chi
   const { intent, label, hidden, children } = button;
   if (hidden) return null;
   return (
-    <Button type="submit" name="intent" value={intent} variant="quiet" size="small" aria-label={label}>
+    <Button
+      type="submit"
+      name="intent"
+      value={intent}
+      variant="quiet"
+      size="small"
+      aria-label={label}
+      // One of them is gone at each end of the list: the other one goes on.
+      data-takes-focus={intent === "remove" ? undefined : ""}
+    >
       {children}
     </Button>
   );

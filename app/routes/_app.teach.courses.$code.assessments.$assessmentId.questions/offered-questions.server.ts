@@ -28,6 +28,7 @@ export async function offeredQuestions(
       points,
       categoryName,
     })),
+    total,
     pages: Math.ceil(total / questionsPerPage),
     categories: categoryTree(categories).map((each) => ({ value: each.id, label: categoryLabel(each) })),
   };

@@ -46,6 +46,9 @@ export default function Gradebook() {
       <CourseEditorHeader course={course} current="gradebook" />
       <div className="space-y-6">
         <FindLearners key={`${q} ${state}`} filter={filter} />
+        <p id="results" role="status" className="text-sm text-ink-muted">
+          {m.learners_found({ count: total })}
+        </p>
         {rows.length === 0 ? (
           <EmptyState icon={GraduationCap} title={m.gradebook_empty()}>
             {m.gradebook_empty_text()}

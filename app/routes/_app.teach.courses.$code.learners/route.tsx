@@ -67,6 +67,9 @@ export default function Learners() {
           </Callout>
         )}
         <FindLearners key={`${filter.q} ${filter.state}`} filter={filter} />
+        <p id="results" role="status" className="text-sm text-ink-muted">
+          {m.learners_found({ count: total })}
+        </p>
         {learners.length === 0 ? (
           <EmptyState icon={Users} title={m.learners_empty()}>
             {m.learners_empty_text()}

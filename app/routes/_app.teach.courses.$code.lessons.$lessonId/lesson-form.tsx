@@ -3,7 +3,7 @@ import { FormErrors } from "~/components/form-errors";
 import { GoneNote } from "~/components/gone-note";
 import { LessonText } from "~/components/lesson-text";
 import { outlineFormProblems } from "~/components/outline-words";
-import { SavingState } from "~/components/saving-state";
+import { firstProblem, SavingState } from "~/components/saving-state";
 import { SubmitButton } from "~/components/submit-button";
 import { ButtonLink } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
@@ -63,7 +63,7 @@ export function LessonForm({ kind, lesson, answer, files, language, back }: Less
           <NewPlace />
         )}
         <LessonFields kind={kind} state={state} files={files} />
-        <SavingState {...saving} />
+        <SavingState {...saving} problem={firstProblem(outlineFormProblems(saving.problems))} />
         <Buttons kind={kind} back={back} />
       </Form>
     </>

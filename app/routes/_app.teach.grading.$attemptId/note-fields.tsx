@@ -5,6 +5,7 @@ import { FormField, FormTextarea } from "~/components/form-field";
 import { Button } from "~/components/ui/button";
 import { Fieldset } from "~/components/ui/fieldset";
 import { useHydrated } from "~/components/ui/use-hydrated";
+import { useKeptFocus } from "~/components/use-kept-focus";
 import { mostNotes, noteCount, noteField } from "~/domain/assessment/marking-form";
 import { m } from "~/messages/compiled/messages";
 import type { MarkingState } from "./marking-state";
@@ -22,6 +23,7 @@ export function NoteFields({ slot, state, answer }: NoteFieldsProps) {
   const selection = useSelectionIn(answer);
   const count = noteCount(state.values, slot);
   const hydrated = useHydrated();
+  const add = useKeptFocus<HTMLButtonElement>(count);
   return (
     <Fieldset
       id={`q${slot}.notes`}
@@ -41,6 +43,7 @@ export function NoteFields({ slot, state, answer }: NoteFieldsProps) {
         <input ref={selection} type="hidden" name={`q${slot}.selection`} defaultValue="" />
         {count < mostNotes ? (
           <Button
+            ref={add}
             type="submit"
             id={`add-note-${slot}`}
             name="intent"

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { gradingNotice } from "~/components/grading-notices";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Callout } from "~/components/ui/callout";
 import { PageHeader } from "~/components/ui/page-header";
@@ -28,22 +29,29 @@ const paramsSchema = z.object({ attemptId: z.uuid() });
 const searchSchema = z.object({
   assessment: z.uuid().optional().catch(undefined),
   notice: z.enum(["graded", "marked"]).nullable().catch(null),
+  /** The attempt that the notice is about, when it is another one. */
+  of: z.uuid().nullable().catch(null),
 });
 
 function searchOf(request: Request) {
-  return searchSchema.parse({ notice: null, ...Object.fromEntries(new URL(request.url).searchParams) });
+  return searchSchema.parse({
+    notice: null,
+    of: null,
+    ...Object.fromEntries(new URL(request.url).searchParams),
+  });
 }
 
 /** Asks the primary: who marks sees at once what they have given. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, "assessment:grade");
   const { attemptId } = paramsOrNotFound(paramsSchema, params);
-  const { assessment: lessonId, notice } = searchOf(request);
+  const { assessment: lessonId, notice, of } = searchOf(request);
   const attempt = await findGradedAttempt(writeDb(), { viewer, attemptId });
   if (!attempt) throw notFound();
-  const [{ marked, ...view }, neighbours] = await Promise.all([
+  const [{ marked, ...view }, neighbours, saved] = await Promise.all([
     markingView(writeDb(), attempt),
     findNeighbours(writeDb(), { viewer, attempt, lessonId }),
+    of ? findGradedAttempt(writeDb(), { viewer, attemptId: of }) : null,
   ]);
   const { seed: _, revisionId: __, ...facts } = attempt;
   const score = attempt.points === null ? null : scorePercent(attempt.points, attempt.maxPoints);
@@ -54,6 +62,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     neighbours,
     lessonId: lessonId ?? null,
     notice,
+    savedOf: saved?.learner ?? null,
   };
 }
 
@@ -72,16 +81,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { next } = await findNeighbours(writeDb(), { viewer, attempt, lessonId });
   const search = new URLSearchParams({ ...(lessonId ? { assessment: lessonId } : {}), notice: answer.saved });
   if (values.intent !== "save-next") return redirect(`/teach/grading/${attemptId}?${search}`);
+  search.set("of", attemptId);
   return redirect(next ? `/teach/grading/${next}?${search}` : `/teach/grading?${search}`);
 }
 
 // A refusal means that somebody else has marked, perhaps: their marks are shown.
 export const shouldRevalidate = () => true;
 
-const notices = { graded: m.grading_notice_graded, marked: m.grading_notice_marked };
-
 export default function MarkAttempt() {
-  const { attempt, title, passingScore, questions, values, neighbours, lessonId, notice } =
+  const { attempt, title, passingScore, questions, values, neighbours, lessonId, notice, savedOf } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const formKey = useFormKey(notice !== null && !answer);
@@ -96,7 +104,7 @@ export default function MarkAttempt() {
       <div className="space-y-6">
         {notice && !answer ? (
           <Callout meaning="done" role="status">
-            <p>{notices[notice]()}</p>
+            <p>{gradingNotice(notice, savedOf)}</p>
           </Callout>
         ) : null}
         <Neighbours {...neighbours} lessonId={lessonId} />

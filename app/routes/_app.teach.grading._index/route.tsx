@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { gradingNotice } from "~/components/grading-notices";
 import { pageWords } from "~/components/page-words";
 import { TeachTabs } from "~/components/teach-tabs";
 import { Callout } from "~/components/ui/callout";
@@ -7,6 +8,7 @@ import { PageHeader } from "~/components/ui/page-header";
 import { Pagination } from "~/components/ui/pagination";
 import {
   attemptsPerPage,
+  findGradedAttempt,
   listAssessmentsToGrade,
   listAttemptsToGrade,
 } from "~/domain/assessment/grading.queries.server";
@@ -18,7 +20,11 @@ import { z } from "~/platform/zod";
 import { GradingFilters } from "./grading-filters";
 import { GradingTable } from "./grading-table";
 
-const noticeSchema = z.enum(["graded", "marked"]).nullable().catch(null);
+const noticeSchema = z.object({
+  notice: z.enum(["graded", "marked"]).nullable().catch(null),
+  /** The attempt that the notice is about. */
+  of: z.uuid().nullable().catch(null),
+});
 
 /** Asks the primary: who marks sees at once what is left. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -26,20 +32,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const asked = gradingFilterSchema.parse(Object.fromEntries(searchParams));
   const { page, assessment: lessonId, ...filter } = asked;
-  const [{ attempts, total }, assessments] = await Promise.all([
+  const { notice, of } = noticeSchema.parse({ notice: null, of: null, ...Object.fromEntries(searchParams) });
+  const [{ attempts, total }, assessments, saved] = await Promise.all([
     listAttemptsToGrade(writeDb(), { viewer, filter: { ...filter, lessonId }, page }),
     listAssessmentsToGrade(writeDb(), viewer),
+    of ? findGradedAttempt(writeDb(), { viewer, attemptId: of }) : null,
   ]);
   if (attempts.length === 0 && page > 1) throw redirect(`${pathname}?${gradingSearch(asked)}`);
   const pages = Math.ceil(total / attemptsPerPage);
-  const notice = noticeSchema.parse(searchParams.get("notice"));
-  return { asked, attempts, total, pages, assessments, notice };
+  return { asked, attempts, total, pages, assessments, notice, savedOf: saved?.learner ?? null };
 }
 
-const notices = { graded: m.grading_notice_graded, marked: m.grading_notice_marked };
-
 export default function GradingQueue() {
-  const { asked, attempts, total, pages, assessments, notice } = useLoaderData<typeof loader>();
+  const { asked, attempts, total, pages, assessments, notice, savedOf } = useLoaderData<typeof loader>();
   const search = gradingSearch(asked);
   const hrefOf = (page: number) => `?${new URLSearchParams([...search, ["page", String(page)]])}`;
   return (
@@ -48,7 +53,7 @@ export default function GradingQueue() {
       <TeachTabs current="grading" />
       {notice ? (
         <Callout meaning="done" role="status" className="mb-6">
-          <p>{notices[notice]()}</p>
+          <p>{gradingNotice(notice, savedOf)}</p>
         </Callout>
       ) : null}
       <GradingFilters asked={asked} assessments={assessments} />

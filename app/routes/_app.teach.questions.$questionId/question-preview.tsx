@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { QuestionFields } from "~/components/questions/question-fields";
 import type { ShownQuestion } from "~/components/questions/shown-question";
 import { Card } from "~/components/ui/card";
@@ -12,15 +13,26 @@ export function QuestionPreview({
   question: ShownQuestion;
   isTyped?: boolean;
 }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isTyped && question) place.current?.focus();
+  }, [isTyped, question]);
   return (
     <Card title={isTyped ? m.questions_preview_typed() : m.questions_preview_saved()}>
-      <p className="mb-4 text-sm text-ink-muted">{m.questions_preview_text()}</p>
-      <QuestionFields
-        question={question}
-        answer={null}
-        namePrefix={isTyped ? "typed" : "preview"}
-        language={getLocale()}
-      />
+      <div
+        ref={place}
+        tabIndex={-1}
+        // biome-ignore lint/a11y/noAutofocus: without scripting this is how the reply to a form takes the focus
+        autoFocus={isTyped}
+      >
+        <p className="mb-4 text-sm text-ink-muted">{m.questions_preview_text()}</p>
+        <QuestionFields
+          question={question}
+          answer={null}
+          namePrefix={isTyped ? "typed" : "preview"}
+          language={getLocale()}
+        />
+      </div>
     </Card>
   );
 }

@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { questionId } = paramsOrNotFound(paramsSchema, params);
   const values = await formValues(request);
   const answer = await answerPost({ viewer, questionId: questionId === "new" ? null : questionId }, values);
-  if ("saved" in answer) return redirect(`/teach/questions/${answer.saved}?notice=${answer.notice}`);
+  if ("saved" in answer) return redirect(`/teach/questions/${answer.saved}?notice=${answer.notice}#outcome`);
   const { status, ...reply } = answer;
   return data(reply, { status });
 }
@@ -53,7 +53,7 @@ export default function QuestionEditor() {
     <div className="max-w-measure">
       <PageHeader title={title} trail={<Breadcrumb label={m.catalog_breadcrumb()} crumbs={crumbs} />} />
       {notice && !answer ? (
-        <Callout meaning="done" role="status" className="mb-6">
+        <Callout id="outcome" meaning="done" role="status" className="mb-6">
           <p>{noticeWords[notice]()}</p>
         </Callout>
       ) : null}

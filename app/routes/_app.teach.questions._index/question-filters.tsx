@@ -18,7 +18,7 @@ export function QuestionFilters({ filter, categories, tags, isNarrowed }: Questi
   const { page: _, ...shown } = filter;
   // The fields are the URL's: a new address (a link back, say) draws them anew.
   return (
-    <Form key={JSON.stringify(shown)} role="search" className="space-y-3">
+    <Form key={JSON.stringify(shown)} role="search" action="#results" className="space-y-3">
       <div className="flex items-end gap-2">
         <FormField
           name="q"

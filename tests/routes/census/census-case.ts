@@ -51,7 +51,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     imported: `${at}?category=${world.bank.categoryId}&count=1&state=draft`,
     regraded: `${at}?count=0`,
     published: `${at}?notice=published`,
-    restated: `${at}?notice=state`,
+    restated: `${at}?notice=state#outcome`,
     archived: `${at}?notice=archived`,
     // Who may read no lesson of a course is led to its page, which says why or that there is none.
     course: at.replace("/learn/", "/courses/"),
