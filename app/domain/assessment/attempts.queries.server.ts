@@ -13,7 +13,10 @@ interface OwnAssessment {
   lessonId: string;
 }
 
-/** An assessment as the learner's enrolment has it, with what they have been granted; null: not enrolled, or none. */
+/**
+ * An assessment as the learner's enrolment has it, with what they have been granted; null: not enrolled, or none. One
+ * that is no longer part of the course (`isGone`) is found for who has begun it, as their last attempt had it.
+ */
 export async function findOwnAssessment(db: ReadDb, { userId, code, lessonId }: OwnAssessment) {
   const course = await db
     .selectFrom("courses as c")
@@ -28,12 +31,26 @@ export async function findOwnAssessment(db: ReadDb, { userId, code, lessonId }: 
     .where("c.code", "=", code)
     .executeTakeFirst();
   if (!course) return null;
-  const { revisionId } = course;
-  const [assessment, exception] = await Promise.all([
+  const { revisionId, enrolmentId } = course;
+  const [current, exception] = await Promise.all([
     findAssessment(db, { revisionId, lessonId }),
     findException(db, { lessonId, userId }),
   ]);
-  return assessment && { course, assessment, exception };
+  const assessment = current ?? (await findBegunAssessment(db, { enrolmentId, lessonId }));
+  return assessment && { course, assessment, exception, isGone: current === null };
+}
+
+/** An assessment as the last attempt of an enrolment had it; null: there is no attempt. */
+async function findBegunAssessment(db: ReadDb, key: { enrolmentId: string; lessonId: string }) {
+  const last = await db
+    .selectFrom("attempts")
+    .select(["revisionId", "lessonId"])
+    .where("enrolmentId", "=", key.enrolmentId)
+    .where("lessonId", "=", key.lessonId)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last ? findAssessment(db, last) : null;
 }
 
 /** The attempts of an enrolment at an assessment, in their order; points are as marked, released or not. */

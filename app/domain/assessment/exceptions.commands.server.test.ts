@@ -2,10 +2,12 @@ import { describe, expect } from "vitest";
 import type { Db } from "~/platform/database.server";
 import { aLearner, anAssessment, anAttempt } from "../../../tests/support/assessment-factories";
 import { test } from "../../../tests/support/database";
+import { whileOpen } from "../../../tests/support/open-transaction";
 import { aPerson } from "../../../tests/support/people-factories";
 import { startAttempt, submitAttempt } from "./attempt.commands.server";
 import { removeException, saveException } from "./exceptions.commands.server";
 import { listExceptions, searchLearners } from "./exceptions.queries.server";
+import { endOverdueAttempts } from "./overdue-attempts.commands.server";
 
 const now = new Date("2026-03-02T09:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -128,5 +130,33 @@ describe("at the same time", () => {
       expect(saving).toEqual({ outcome: "saved" });
       expect(await deadlineOf(db, attemptId)).toEqual(later(30));
     }
+  });
+
+  test("an attempt that gets its minutes while the job is about to end it goes on", async ({
+    ownDatabase: { db },
+  }) => {
+    const { assessment, learner, key } = await aLimitedAssessment(db);
+    const attemptId = await anAttempt(db, assessment, learner, now);
+    const exception = { ...nothing, extraMinutes: 10 };
+    await whileOpen(db, async (trx, commit) => {
+      expect(await saveException(trx, { ...key, version: null, exception, now: later(20) })).toEqual({
+        outcome: "saved",
+      });
+      const job = endOverdueAttempts(db, later(21));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await commit();
+      expect(await job).toBe(0);
+    });
+    expect(await deadlineOf(db, attemptId)).toEqual(later(30));
+    expect(await endOverdueAttempts(db, later(31))).toBe(1);
+  });
+
+  test("minutes that come after the job has ended the attempt change nothing of it", async ({ db }) => {
+    const { assessment, learner, key } = await aLimitedAssessment(db);
+    const attemptId = await anAttempt(db, assessment, learner, now);
+    expect(await endOverdueAttempts(db, later(21))).toBe(1);
+    const exception = { ...nothing, extraMinutes: 10 };
+    await saveException(db, { ...key, version: null, exception, now: later(22) });
+    expect(await deadlineOf(db, attemptId)).toEqual(later(20));
   });
 });

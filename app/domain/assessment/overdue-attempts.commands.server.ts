@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Db, inTransaction } from "~/platform/database.server";
 import { lockAttempt } from "./attempt-lock.commands.server";
+import { isAnswerInTime } from "./attempt-start";
 import { endAttempt } from "./end-attempt.commands.server";
 
 const mostAtOnce = 500;
@@ -40,6 +41,9 @@ async function endOne(db: Db, attemptId: string, now: Date): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const held = await lockAttempt(trx, attemptId);
     if (held?.attempt.status !== "in_progress") return false;
+    // More time may have been granted since it was listed.
+    const { deadline, graceSeconds } = held.attempt;
+    if (isAnswerInTime(deadline, graceSeconds, now)) return false;
     await endAttempt(trx, { ...held, endedBy: "time", actorId: null, now });
     return true;
   });

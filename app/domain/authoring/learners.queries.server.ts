@@ -79,12 +79,11 @@ export async function previewMoves(
 ) {
   const movable = await listMovable(db, asked);
   if (movable.length === 0) return [];
-  const [outline, done] = await Promise.all([
+  const ids = movable.map(({ id }) => id);
+  const [outline, done, running] = await Promise.all([
     listOutline(db, { revisionId: asked.revisionId, enrolmentId: null }),
-    listDone(
-      db,
-      movable.map(({ id }) => id),
-    ),
+    listDone(db, ids),
+    listRunning(db, ids),
   ]);
   const stays = new Set(outline.map(({ id }) => id));
   return movable.map((enrolment) => {
@@ -96,7 +95,14 @@ export async function previewMoves(
     const lost = own.flatMap(({ lessonId, title }) =>
       title !== null && !stays.has(lessonId) ? [title] : [],
     );
-    return { ...enrolment, percentAfter: after.percent, isCompleteAfter: after.isComplete, lost };
+    const orphaned = running.filter(
+      ({ enrolmentId, lessonId }) => enrolmentId === enrolment.id && !stays.has(lessonId),
+    );
+    return {
+      ...enrolment,
+      ...{ percentAfter: after.percent, isCompleteAfter: after.isComplete, lost },
+      running: orphaned.map(({ title }) => title),
+    };
   });
 }
 
@@ -111,5 +117,19 @@ async function listDone(db: ReadDb, enrolmentIds: readonly string[]) {
     .select(["p.enrolmentId", "p.lessonId", "l.title"])
     .where("p.enrolmentId", "in", enrolmentIds)
     .where("p.status", "=", "completed")
+    .execute();
+}
+
+/** The attempts that are under way in those enrolments, by the titles that their assessments had. */
+async function listRunning(db: ReadDb, enrolmentIds: readonly string[]) {
+  return db
+    .selectFrom("attempts as a")
+    .innerJoin("revisionLessons as l", (join) =>
+      join.onRef("l.revisionId", "=", "a.revisionId").onRef("l.lessonId", "=", "a.lessonId"),
+    )
+    .select(["a.enrolmentId", "a.lessonId", "l.title"])
+    .where("a.enrolmentId", "in", enrolmentIds)
+    .where("a.status", "=", "in_progress")
+    .orderBy("l.title")
     .execute();
 }

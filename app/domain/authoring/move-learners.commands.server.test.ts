@@ -1,6 +1,10 @@
 import { expect } from "vitest";
+import { submitAttempt } from "~/domain/assessment/attempt.commands.server";
+import { findOwnAssessment } from "~/domain/assessment/attempts.queries.server";
+import { listOrphanedAttempts } from "~/domain/assessment/orphaned-attempts.queries.server";
 import { completeLesson } from "~/domain/learning/progress.commands.server";
 import type { Db } from "~/platform/database.server";
+import { aLearner, anAssessment, anAttempt } from "../../../tests/support/assessment-factories";
 import { anEnrolment } from "../../../tests/support/course-factories";
 import { test } from "../../../tests/support/database";
 import { aDraft } from "../../../tests/support/draft-factories";
@@ -113,4 +117,32 @@ test("learners are found by name and state", async ({ db }) => {
   expect(await list("", "completed")).toEqual([birch]);
   expect(await list("", "learning")).toEqual([alder]);
   expect(await list("", "ended")).toEqual([]);
+});
+
+test("says which attempts are under way at what is no longer there; they are still found, and handed in", async ({
+  db,
+}) => {
+  const assessment = await anAssessment(db, { lessons: [{}] });
+  const { trainer, course, lessonId } = assessment;
+  const { viewer } = trainer;
+  const { code, courseId } = course;
+  const learner = await aLearner(db, assessment);
+  const attemptId = await anAttempt(db, assessment, learner);
+  const own = { userId: learner.userId, code, lessonId };
+  await deleteLesson(db, { viewer, code, lessonId });
+  await publishCourse(db, { viewer, courseId, now });
+  const target = await findEdition(db, { courseId, edition: 2 });
+  const asked = { courseId, revisionId: target?.revisionId ?? "", enrolmentIds: "all" as const };
+  expect(await previewMoves(db, asked)).toMatchObject([{ running: ["Final check"], lost: [] }]);
+  expect(await listOrphanedAttempts(db, own)).toEqual([]);
+  expect(await findOwnAssessment(db, own)).toMatchObject({ isGone: false });
+  await moveLearners(db, { viewer, code, edition: 2, enrolmentIds: [learner.enrolmentId], now });
+  expect(await listOrphanedAttempts(db, own)).toMatchObject([{ attemptId, title: "Final check" }]);
+  expect(await findOwnAssessment(db, own)).toMatchObject({ isGone: true });
+  const other = await aLearner(db, { course: { ...course, revisionId: asked.revisionId } });
+  expect(await findOwnAssessment(db, { ...own, userId: other.userId })).toBeNull();
+  const submitted = await submitAttempt(db, { viewer: learner.viewer, attemptId, now: new Date() });
+  expect(submitted).toEqual({ outcome: "submitted", attemptId });
+  expect(await listOrphanedAttempts(db, own)).toEqual([]);
+  expect(await findOwnAssessment(db, own)).toMatchObject({ isGone: true });
 });

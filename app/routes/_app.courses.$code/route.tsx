@@ -7,8 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CourseCover } from "~/components/course-cover";
+import { type OrphanedAttempt, OrphanedAttemptNote } from "~/components/orphaned-attempt-note";
+import { Callout } from "~/components/ui/callout";
 import { listDueAssessments } from "~/domain/assessment/assessment-due.queries.server";
 import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
+import { listOrphanedAttempts } from "~/domain/assessment/orphaned-attempts.queries.server";
 import { findCourse } from "~/domain/catalog/course.queries.server";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { courseProgress, groupByModule } from "~/domain/learning/course-progress";
@@ -44,12 +47,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outline = revisionId ? await listOutline(readDb(), { revisionId, enrolmentId }) : [];
   const notice = noticeSchema.parse(new URL(request.url).searchParams.get("notice"));
   const now = new Date();
-  const [hurdles, due] = enrolmentId
+  const [hurdles, due, orphaned] = enrolmentId
     ? await Promise.all([
         listGradeHurdles(readDb(), { userId, enrolmentId, now }),
         listDueAssessments(readDb(), { userId, code, now }),
+        listOrphanedAttempts(readDb(), { userId, code }),
       ])
-    : [null, []];
+    : [null, [], []];
   return {
     course: shown,
     outline,
@@ -57,6 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hurdle: hurdles?.values().next().value ?? null,
     notice,
     due,
+    orphaned,
   };
 }
 
@@ -92,13 +97,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true;
 
 export default function Course() {
-  const { course, outline, eligibility, hurdle, notice, due } = useLoaderData<typeof loader>();
+  const { course, outline, eligibility, hurdle, notice, due, orphaned } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <CourseHeader course={course} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="order-2 lg:order-1">
+        <div className="order-2 space-y-6 lg:order-1">
+          <OrphanedAttempts attempts={orphaned} course={course} />
           <CourseOutline
             modules={groupByModule(outline)}
             language={course.language}
@@ -120,6 +126,24 @@ export default function Course() {
         </div>
       </div>
     </>
+  );
+}
+
+/** What can still be finished, though the course no longer has it. */
+function OrphanedAttempts({
+  attempts,
+  course: { code, language },
+}: {
+  attempts: readonly OrphanedAttempt[];
+  course: { code: string; language: string };
+}) {
+  if (attempts.length === 0) return null;
+  return (
+    <Callout meaning="soon">
+      {attempts.map((attempt) => (
+        <OrphanedAttemptNote key={attempt.attemptId} code={code} language={language} attempt={attempt} />
+      ))}
+    </Callout>
   );
 }
 

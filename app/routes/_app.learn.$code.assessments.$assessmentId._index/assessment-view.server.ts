@@ -28,7 +28,7 @@ export async function assessmentView(
 ) {
   const found = await findOwnAssessment(db, own);
   if (!found || !isReadable(found.course.status)) throw notFound();
-  const { course, assessment, exception } = found;
+  const { course, assessment, exception, isGone } = found;
   const { settings } = assessment;
   const { enrolmentId } = course;
   const { lessonId } = own;
@@ -45,11 +45,12 @@ export async function assessmentView(
     course: { code: course.code, title: course.title, language: course.language },
     lessonId,
     title: assessment.title,
+    isGone,
     instructions:
       settings.instructions && renderMarkdown(settings.instructions, markdownWords(course.language)),
     facts: {
       ...assessmentFacts(settings, rules, attempts.length),
-      dueAt: dueAt(settings, course.beganAt),
+      dueAt: isGone ? null : dueAt(settings, course.beganAt),
       isOverdue: due.some((each) => each.lessonId === lessonId && each.due === "overdue"),
     },
     attempts: shown,

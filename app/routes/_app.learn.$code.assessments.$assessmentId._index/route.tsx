@@ -88,6 +88,7 @@ export default function Assessment() {
         open={view.open}
         refusal={view.refusal}
         timeLimited={facts.timeLimitMinutes !== null}
+        isGone={view.isGone}
       />
       <OwnAttempts attempts={view.attempts} address={address} />
       <LessonNeighbours base={`/learn/${course.code}`} {...view.around} />

@@ -19,19 +19,21 @@ export interface StartAttemptProps {
   open: { id: string; isOver: boolean } | null;
   refusal: Refusal | null;
   timeLimited: boolean;
+  /** It is no longer part of the course: what has been begun can be ended, and nothing begun. */
+  isGone: boolean;
 }
 
 /** The one thing to do: begin, go on, or be told why not. */
-export function StartAttempt({ address, open, refusal, timeLimited }: StartAttemptProps) {
+export function StartAttempt({ address, open, refusal, timeLimited, isGone }: StartAttemptProps) {
   const context = usePageContext();
-  if (open)
+  if (isGone)
     return (
-      <p>
-        <ButtonLink variant="primary" to={`${address}/attempts/${open.id}`}>
-          {open.isOver ? m.assessment_see_result() : m.assessment_go_on()}
-        </ButtonLink>
-      </p>
+      <Callout meaning="info" title={m.assessment_gone()}>
+        <p>{open ? m.assessment_gone_open() : m.assessment_gone_ended()}</p>
+        {open ? <GoOn address={address} open={open} /> : null}
+      </Callout>
     );
+  if (open) return <GoOn address={address} open={open} />;
   if (refusal)
     return (
       <Callout meaning="info">
@@ -45,6 +47,16 @@ export function StartAttempt({ address, open, refusal, timeLimited }: StartAttem
       </SubmitButton>
       {timeLimited ? <p className="text-sm text-ink-muted">{m.assessment_start_time()}</p> : null}
     </Form>
+  );
+}
+
+function GoOn({ address, open }: { address: string; open: { id: string; isOver: boolean } }) {
+  return (
+    <p className="mt-2">
+      <ButtonLink variant="primary" to={`${address}/attempts/${open.id}`}>
+        {open.isOver ? m.assessment_see_result() : m.assessment_go_on()}
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { DueNote } from "~/components/due-note";
 import { EnrolmentBadge } from "~/components/enrolment-badge";
 import { GradeHurdleNote } from "~/components/grade-hurdle-note";
 import { Moment } from "~/components/moment";
+import { OrphanedAttemptNote } from "~/components/orphaned-attempt-note";
 import { usePageContext } from "~/components/page-context";
 import { ButtonLink } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
@@ -14,6 +15,7 @@ import { ProgressBar } from "~/components/ui/progress";
 import { Table } from "~/components/ui/table";
 import { listDueAssessments } from "~/domain/assessment/assessment-due.queries.server";
 import { listGradeHurdles } from "~/domain/assessment/grade-hurdle.queries.server";
+import { listOrphanedAttempts } from "~/domain/assessment/orphaned-attempts.queries.server";
 import { isLearning } from "~/domain/learning/enrolment-status";
 import { listMyLearning } from "~/domain/learning/learning.queries.server";
 import { m } from "~/messages/compiled/messages";
@@ -24,16 +26,18 @@ import { requireViewer } from "~/platform/viewer.server";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { userId } = await requireViewer(request, "dashboard:view");
   const now = new Date();
-  const [enrolments, hurdles, due] = await Promise.all([
+  const [enrolments, hurdles, due, orphaned] = await Promise.all([
     listMyLearning(readDb(), userId),
     listGradeHurdles(readDb(), { userId, now }),
     listDueAssessments(readDb(), { userId, now }),
+    listOrphanedAttempts(readDb(), { userId }),
   ]);
   return {
     enrolments: enrolments.map((enrolment) => ({
       ...enrolment,
       hurdle: hurdles.get(enrolment.id) ?? null,
       due: due.filter(({ enrolmentId }) => enrolmentId === enrolment.id),
+      orphaned: orphaned.filter(({ enrolmentId }) => enrolmentId === enrolment.id),
     })),
   };
 }
@@ -90,7 +94,7 @@ function NothingYet() {
   );
 }
 
-function CourseCell({ code, title, language, due }: Row) {
+function CourseCell({ code, title, language, due, orphaned }: Row) {
   return (
     <>
       <Link to={`/courses/${code}`} lang={language} className="text-accent-ink underline underline-offset-3">
@@ -108,6 +112,11 @@ function CourseCell({ code, title, language, due }: Row) {
           ))}
         </ul>
       ) : null}
+      {orphaned.map((attempt) => (
+        <div key={attempt.attemptId} className="mt-2 font-normal">
+          <OrphanedAttemptNote code={code} language={language} attempt={attempt} />
+        </div>
+      ))}
     </>
   );
 }

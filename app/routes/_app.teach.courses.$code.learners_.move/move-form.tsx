@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { EnrolmentBadge, type EnrolmentState } from "~/components/enrolment-badge";
 import { SubmitButton } from "~/components/submit-button";
 import { ButtonLink } from "~/components/ui/button";
+import { Callout } from "~/components/ui/callout";
 import { type Column, Table } from "~/components/ui/table";
 import { m } from "~/messages/compiled/messages";
 
@@ -16,6 +17,8 @@ export interface Move {
   isCompleteAfter: boolean;
   /** Titles of what has been completed and is in the other edition no more. */
   lost: readonly string[];
+  /** Titles of assessments with an attempt under way that are in the other edition no more. */
+  running: readonly string[];
 }
 
 export interface MoveFormProps {
@@ -34,6 +37,7 @@ export function MoveForm({ moves, edition, language, back }: MoveFormProps) {
       {moves.map(({ id }) => (
         <input key={id} type="hidden" name="enrolment" value={id} />
       ))}
+      <RunningAttempts moves={moves} language={language} />
       <Table
         caption={m.learners_move_title({ number: edition })}
         columns={columns(language)}
@@ -45,6 +49,26 @@ export function MoveForm({ moves, edition, language, back }: MoveFormProps) {
         <ButtonLink to={back}>{m.learners_back()}</ButtonLink>
       </div>
     </Form>
+  );
+}
+
+/** How many attempts are under way at what is in the other edition no more. */
+function RunningAttempts({ moves, language }: Pick<MoveFormProps, "moves" | "language">) {
+  const counts = new Map<string, number>();
+  for (const { running } of moves)
+    for (const title of running) counts.set(title, (counts.get(title) ?? 0) + 1);
+  if (counts.size === 0) return null;
+  return (
+    <Callout meaning="soon" title={m.learners_running_title()}>
+      <ul className="list-disc ps-5">
+        {[...counts].map(([title, count]) => (
+          <li key={title} lang={language}>
+            {m.learners_running({ count, title })}
+          </li>
+        ))}
+      </ul>
+      <p>{m.learners_running_text()}</p>
+    </Callout>
   );
 }
 
@@ -74,10 +98,15 @@ function columns(language: string): Column<Move>[] {
 }
 
 function WhatHappens({ move, language }: { move: Move; language: string }) {
-  const { lost, isCompleteAfter } = move;
+  const { lost, running, isCompleteAfter } = move;
   return (
     <div className="space-y-1">
       {isCompleteAfter ? <p>{m.learners_completes()}</p> : null}
+      {running.map((title) => (
+        <p key={title} lang={language} className="font-medium">
+          {m.learners_running({ count: 1, title })}
+        </p>
+      ))}
       {lost.length === 0 ? <p>{m.learners_loses_nothing()}</p> : <p>{m.learners_loses()}</p>}
       {lost.length === 0 ? null : (
         <ul lang={language} className="list-disc ps-5">
