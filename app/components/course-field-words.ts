@@ -14,6 +14,7 @@ const words: Record<string, (detail: string) => string> = {
   "percent-wrong": m.authoring_percent_wrong,
   "chosen-twice": m.authoring_chosen_twice,
   "too-many-rows": m.authoring_too_many_rows,
+  leaving: m.authoring_leave_missing,
   "choice-gone": m.authoring_choice_gone,
   "prerequisite-cycle": (code) => m.authoring_prerequisite_cycle({ code }),
   "too-few-places": (taken) => m.authoring_too_few_places({ count: Number(taken) }),

@@ -7,7 +7,7 @@ import { fileSize } from "./file-size";
 /** Why a file of a course was not taken, or not deleted. */
 export type CourseFileProblem =
   | { outcome: "missing" | "too-many" | "wrong-type" | "no-room" | "in-use" | "gone" | "unknown" }
-  | { outcome: "no-picture" | "in-use-by-question" | "too-many-pixels" | "unreadable" }
+  | { outcome: "no-picture" | "in-use-by-question" | "too-many-pixels" | "unreadable" | "no-end" }
   | { outcome: "too-many-unfinished" }
   | { outcome: "too-large"; maxBytes: number }
   | ({ outcome: "bad-captions" } & CaptionsProblem);
@@ -23,6 +23,7 @@ const plain = {
   "no-picture": m.files_problem_no_picture,
   "too-many-pixels": m.files_problem_pixels,
   unreadable: m.files_problem_unreadable,
+  "no-end": m.files_problem_no_end,
   "too-many-unfinished": m.files_problem_unfinished,
   "in-use-by-question": m.files_problem_in_question,
 };

@@ -7,6 +7,7 @@ const statuses: Partial<Record<CourseFileProblem["outcome"], number>> = {
   "too-large": 413,
   "wrong-type": 415,
   unreadable: 415,
+  "no-end": 415,
   "too-many-pixels": 413,
   "no-picture": 415,
   "no-room": 507,

@@ -37,5 +37,6 @@ const words: Record<TextProblem["code"], (about: { detail: string }) => string> 
   "file-type": m.text_problem_file_type,
   "file-size": m.text_problem_file_size,
   "file-picture": m.text_problem_file_picture,
+  "file-pdf": m.files_problem_no_end,
   "file-captions": m.text_problem_file_captions,
 };

@@ -30,6 +30,7 @@ export type EventType =
   | "course_published"
   | "course_archived"
   | "course_unpublished"
+  | "course_deleted"
   | "module_created"
   | "module_updated"
   | "module_deleted"

@@ -64,6 +64,8 @@ test("a trainer uploads a film and captions, and makes a lesson of them", async 
 
 test("a picture goes into the text, and the preview shows it", async ({ page }) => {
   const { address, id } = await openFiles(page);
+  const half = { name: "half.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") };
+  await upload(page, half, "This PDF is not whole: its end is missing.");
   await upload(page, { name: "plan.png", mimeType: "image/png", buffer: picture });
   const markdown = await page.getByLabel("Markdown for ‘plan.png’").inputValue();
   await page.goto(`${address}/lessons/${id("A1")}`);

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { aLearner, anAssessment, anAttempt, essay, oneOfEachType } from "../support/assessment-factories";
 import { serveTestDatabase } from "../support/database";
+import { emptyPdf } from "../support/file-factories";
 import { logIn } from "../support/sessions";
 import { serveSite } from "./served-site";
 
 const { db } = await serveTestDatabase();
 const site = await serveSite();
-const pdf = new TextEncoder().encode("%PDF-1.4\n%%EOF");
+/** The beginning of a PNG. */
+const halfPicture = "iVBORw0KGgoAAAANSUhEUgAAAAkAAAAJCAIAAABv85FHAAAACXBIWXMAAAsTAAALEwEAmpwY";
+const pdf = new Uint8Array(emptyPdf);
 
 /** Somebody in the middle of an essay, a question for files and one that is put in order, all on one page. */
 async function onOnePage() {
@@ -43,6 +46,8 @@ async function onOnePage() {
 
 test.each([
   ["of a wrong type", [new File(["<svg/>"], "drawing.svg")], 415],
+  ["that was cut off", [new File([pdf.subarray(0, 200)], "half.pdf")], 415],
+  ["with half a picture", [new File([Buffer.from(halfPicture, "base64")], "half.png")], 415],
   ["that is empty", [new File([], "empty.pdf")], 400],
   ["over what is taken", [new File([pdf, new Uint8Array(26 * 1024 * 1024)], "large.pdf")], 413],
 ])("a file %s keeps no other answer back", async (_, [file], status) => {

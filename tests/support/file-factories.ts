@@ -10,6 +10,19 @@ import type { TestPerson } from "./people-factories";
 /** Captions: the smallest file that lessons show. */
 export const captions = Buffer.from("WEBVTT\n\n00:00.000 --> 00:02.000\nGood morning.\n");
 
+/** A PDF of one empty page. */
+export const emptyPdf = Buffer.from(
+  `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+trailer<</Root 1 0 R/Size 4>>
+startxref
+9
+%%EOF
+`,
+);
+
 /** A published course of this trainer, whose only lesson shows a file. */
 export async function aFileOfCourse(
   db: Db,

@@ -40,6 +40,7 @@ const labels: Record<EventType, Words> = {
   course_published: m.activity_course_published,
   course_archived: m.activity_course_archived,
   course_unpublished: m.activity_course_unpublished,
+  course_deleted: m.activity_course_deleted,
   module_created: m.activity_module_created,
   module_updated: m.activity_module_updated,
   module_deleted: m.activity_module_deleted,

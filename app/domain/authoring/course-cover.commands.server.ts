@@ -45,7 +45,7 @@ export async function changeCover(
     viewer,
     purpose: coverPurpose,
     accept: ["image/webp"],
-    files: [{ name: coverName, source: Readable.from([drawn]), maxBytes: drawn.length }],
+    files: [{ name: coverName, source: Readable.from([drawn]), maxBytes: drawn.length, isOwn: true }],
     attach: async (trx, [picture]) => {
       const keys = await putCover(trx, { viewer, code, alt, fileId: picture?.id ?? null });
       earlier.push(...(keys ?? []));

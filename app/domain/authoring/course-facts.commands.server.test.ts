@@ -37,7 +37,7 @@ test("saves the facts with their links and the draft's grade, once for each vers
   const links = { prerequisiteIds: [needed.courseId], taughtSkills, instructorIds: [userId] };
   const course = facts("BEES-1", { ...links, minimumGrade: 70 });
   const save = (at: string, version: number) => updateCourse(db, { viewer, code: at, version, course });
-  expect(await save(code, 1)).toEqual({ outcome: "saved" });
+  expect(await save(code, 1)).toMatchObject({ outcome: "saved" });
   expect(await save("BEES-1", 1)).toEqual({ outcome: "conflict", version: 2 });
   const row = await db
     .selectFrom("courses as c")
@@ -91,7 +91,7 @@ test("gives a code to one course, lets it stay where learners know it, and keeps
     outcome: "too-few-places",
     taken: 2,
   });
-  expect(await save(code, facts(code, { maxParticipants: 2 }))).toEqual({ outcome: "saved" });
+  expect(await save(code, facts(code, { maxParticipants: 2 }))).toMatchObject({ outcome: "saved" });
 });
 
 test("knows neither courses of others nor ids of nothing, and lets only active authors teach", async ({
@@ -113,4 +113,24 @@ test("knows neither courses of others nor ids of nothing, and lets only active a
   await expect(
     updateCourse(db, { viewer: employee.viewer, code, version: 1, course: facts(code) }),
   ).rejects.toMatchObject({ init: { status: 403 } });
+});
+
+test("an instructor who takes themself off has to say that they know, unless the course stays theirs", async ({
+  db,
+}) => {
+  const [creator, instructor] = [
+    await aPerson(db, { role: "trainer" }),
+    await aPerson(db, { role: "trainer" }),
+  ];
+  const { code, courseId } = await aCourse(db, { createdBy: creator.userId, state: "draft" });
+  await db.insertInto("courseInstructors").values({ courseId, userId: instructor.userId }).execute();
+  const change = { viewer: instructor.viewer, code, course: facts(code) };
+  expect(await updateCourse(db, { ...change, version: 1 })).toEqual({ outcome: "leaving" });
+  const kept = { ...change, course: facts(code, { instructorIds: [instructor.userId] }) };
+  expect(await updateCourse(db, { ...kept, version: 1 })).toEqual({ outcome: "saved", hasLeft: false });
+  const leaving = { ...change, version: 2, mayLeave: true };
+  expect(await updateCourse(db, leaving)).toEqual({ outcome: "saved", hasLeft: true });
+  expect(await updateCourse(db, { ...leaving, version: 3 })).toEqual({ outcome: "not-found" });
+  const byCreator = { viewer: creator.viewer, code, version: 3, course: facts(code) };
+  expect(await updateCourse(db, byCreator)).toEqual({ outcome: "saved", hasLeft: false });
 });

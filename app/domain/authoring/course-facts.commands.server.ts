@@ -14,7 +14,9 @@ export type CourseFacts = NewCourse & {
 };
 
 export type CourseUpdate =
-  | { outcome: "saved" }
+  | { outcome: "saved"; hasLeft: boolean }
+  /** Whoever saves would no longer be one of its authors, and has not said that they know. */
+  | { outcome: "leaving" }
   | { outcome: "not-found" }
   /** Somebody has saved since: the version that stands now. */
   | { outcome: "conflict"; version: number }
@@ -23,6 +25,16 @@ export type CourseUpdate =
   | { outcome: "too-few-places"; taken: number }
   | { outcome: "prerequisite-cycle"; code: string };
 
+export interface CourseChange {
+  viewer: Viewer;
+  code: string;
+  /** What the author has read. */
+  version: number;
+  course: CourseFacts;
+  /** The viewer may take themself off the instructors by it, and lose the course. */
+  mayLeave?: boolean;
+}
+
 /**
  * Saves what an author says about a course, if nobody has since the version that they read. A course that has been
  * published keeps its code, by which others address it, and has places for all who have a seat. Ids that are of no
@@ -30,7 +42,7 @@ export type CourseUpdate =
  */
 export async function updateCourse(
   db: Db,
-  { viewer, code, version, course }: { viewer: Viewer; code: string; version: number; course: CourseFacts },
+  { viewer, code, version, course, mayLeave = false }: CourseChange,
 ): Promise<CourseUpdate> {
   return inTransaction(db, async (trx) => {
     const held = await lockAuthoredCourse(trx, { viewer, code });
@@ -38,6 +50,8 @@ export async function updateCourse(
     if (held.version !== version) return { outcome: "conflict", version: held.version };
     const refusal = await courseRefusal(trx, held, course);
     if (refusal) return refusal;
+    const hasLeft = await leaves(trx, { viewer, courseId: held.id, ...course });
+    if (hasLeft && !mayLeave) return { outcome: "leaving" };
     const { prerequisiteIds, requiredSkills, taughtSkills, instructorIds, ...said } = course;
     const { minimumGrade, minimumAttendancePercent, ...columns } = said;
     await trx
@@ -52,8 +66,24 @@ export async function updateCourse(
       .execute();
     await relinkCourse(trx, held.id, course);
     await recordEvent(trx, { type: "course_updated", actorId: viewer.userId, courseId: held.id });
-    return { outcome: "saved" };
+    return { outcome: "saved", hasLeft };
   });
+}
+
+/** Whether an author of a course would be none of them any more with those instructors. */
+async function leaves(
+  trx: Trx,
+  { viewer, courseId, instructorIds }: { viewer: Viewer; courseId: string; instructorIds: readonly string[] },
+): Promise<boolean> {
+  if (instructorIds.includes(viewer.userId)) return false;
+  const otherwise = await trx
+    .selectFrom("courses as c")
+    .innerJoin("users as u", (join) => join.on("u.id", "=", viewer.userId))
+    .select("c.id")
+    .where("c.id", "=", courseId)
+    .where((eb) => eb.or([eb("u.role", "=", "admin"), eb("c.createdBy", "=", viewer.userId)]))
+    .executeTakeFirst();
+  return otherwise === undefined;
 }
 
 type Held = NonNullable<Awaited<ReturnType<typeof lockAuthoredCourse>>>;

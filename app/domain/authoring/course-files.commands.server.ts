@@ -1,4 +1,3 @@
-import { checkPicture, type PictureProblem } from "~/domain/files/check-picture.server";
 import {
   type FileRefusal,
   forgetFiles,
@@ -23,12 +22,9 @@ import { type CaptionsProblem, captionsProblem } from "./web-vtt";
 /** What lessons are made of, by its purpose in the files area. */
 export const courseFilePurpose = "course";
 
-export type CourseFileRefusal =
-  | FileRefusal
-  | PictureProblem
-  | ({ outcome: "bad-captions" } & CaptionsProblem);
+export type CourseFileRefusal = FileRefusal | ({ outcome: "bad-captions" } & CaptionsProblem);
 
-interface AddedFile extends Pick<NewFile, "name" | "source"> {
+interface AddedFile extends Pick<NewFile, "name" | "source" | "movable" | "isOwn"> {
   viewer: Viewer;
   courseId: string;
   /** What else belongs to adding it; false: it is not to be added. */
@@ -46,13 +42,11 @@ export async function addCourseFile(
 ): Promise<{ outcome: "stored"; file: StoredFile } | CourseFileRefusal> {
   const checked = await checkCaptions(file.source);
   if ("problem" in checked) return { outcome: "bad-captions", ...checked };
-  const looked = await checkPicture(checked.source, courseFileLimit("image/png"));
-  if ("outcome" in looked) return looked;
   const storing = await storeFiles(db, storage, {
     viewer,
     purpose: courseFilePurpose,
     accept: lessonMediaTypes,
-    files: [{ ...file, source: looked.source, maxBytes: courseFileLimit }],
+    files: [{ ...file, source: checked.source, maxBytes: courseFileLimit }],
     attach: async (trx, files) => {
       const isAttached = await attachToCourse(trx, { viewer, courseId, files });
       return isAttached && (!also || (await also(trx, files[0]?.id ?? "")));

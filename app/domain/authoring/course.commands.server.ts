@@ -151,7 +151,7 @@ async function findUnchanged(trx: Trx, courseId: string) {
 }
 
 /** Puts a course that was archived or unpublished back into the catalogue as it was. */
-async function showAgain(
+export async function showAgain(
   trx: Trx,
   { viewer, courseId, ...detail }: { viewer: Viewer; courseId: string; revisionId: string; number: number },
 ): Promise<void> {
@@ -219,7 +219,10 @@ export async function unpublishCourse(
 }
 
 /** The course, held, if the viewer may author it: an instructor of it, its creator, or an admin. */
-async function lockCourseToPublish(trx: Trx, { viewer, courseId }: { viewer: Viewer; courseId: string }) {
+export async function lockCourseToPublish(
+  trx: Trx,
+  { viewer, courseId }: { viewer: Viewer; courseId: string },
+) {
   const role = await assertStillMay(trx, viewer, "course:author");
   return trx
     .selectFrom("courses as c")

@@ -28,3 +28,18 @@ export function publishRefusal(course: {
   if (course.minimumAttendancePercent !== null) return "no-attendance";
   return course.delivery === "instructor_led" && course.instructorCount === 0 ? "no-instructor" : null;
 }
+
+export type DeletionRefusal = "has-been-published" | "is-prerequisite" | "questions-used";
+
+/** Why a course cannot be deleted for good; null: nothing of it would be missed. */
+export function deletionRefusal(course: {
+  hasBeenPublished: boolean;
+  /** Another course asks for it. */
+  isPrerequisite: boolean;
+  /** Another course asks questions of its own bank. */
+  areQuestionsUsed: boolean;
+}): DeletionRefusal | null {
+  if (course.hasBeenPublished) return "has-been-published";
+  if (course.isPrerequisite) return "is-prerequisite";
+  return course.areQuestionsUsed ? "questions-used" : null;
+}

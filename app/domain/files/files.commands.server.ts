@@ -2,6 +2,7 @@ import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
 import { newStorageKey } from "~/platform/storage/storage-key";
 import type { Viewer } from "~/platform/viewer.server";
+import { type ContentProblem, checkedContent, NoEnd } from "./checked-content.server";
 import { safeFileName } from "./file-name";
 import { extensionOf, type MediaType } from "./media-types";
 import { peek } from "./peek";
@@ -13,6 +14,10 @@ export interface NewFile {
   source: AsyncIterable<Uint8Array>;
   /** The most that it may have; a function where that depends on what it is. */
   maxBytes: number | ((type: MediaType) => number);
+  /** A file on this machine's disk that `source` reads, if it may be moved from there. */
+  movable?: string;
+  /** Made by this site: nothing of it is to be checked, or written anew. */
+  isOwn?: true;
 }
 
 export interface StoredFile {
@@ -39,7 +44,8 @@ export type FileRefusal =
   | { outcome: "too-large"; maxBytes: number }
   | { outcome: "wrong-type"; accept: readonly MediaType[] }
   | { outcome: "no-room" }
-  | { outcome: "not-found" };
+  | { outcome: "not-found" }
+  | ContentProblem;
 
 export type Storing = { outcome: "stored"; files: readonly StoredFile[] } | FileRefusal;
 
@@ -71,7 +77,7 @@ export async function storeFiles(db: Db, storage: FileStorage, given: NewFiles):
 
 async function keepBytes(
   storage: FileStorage,
-  { source, name, maxBytes: most }: NewFile,
+  { source, name, maxBytes: most, movable, isOwn }: NewFile,
   accept: readonly MediaType[],
 ): Promise<{ outcome: "kept"; file: Kept } | FileRefusal> {
   const { head, whole, end } = await peek(source, sniffedBytes);
@@ -81,13 +87,32 @@ async function keepBytes(
     return { outcome: "wrong-type", accept };
   }
   const maxBytes = typeof most === "number" ? most : most(mediaType);
+  const checked = isOwn
+    ? { source: whole, maxBytes, isSame: true }
+    : await checkedContent(whole, { mediaType, maxBytes });
+  if ("outcome" in checked) return checked;
   const storageKey = newStorageKey();
-  const writing = await storage.write(storageKey, whole, { maxBytes });
+  const writing = await write(storage, storageKey, { ...checked, movable });
   if (writing.outcome === "too-large") return { outcome: "too-large", maxBytes };
-  if (writing.outcome === "no-room") return { outcome: "no-room" };
+  if (writing.outcome !== "written") return writing;
   const { sizeBytes, sha256 } = writing;
   const safeName = safeFileName(name, extensionOf(mediaType));
   return { outcome: "kept", file: { name: safeName, mediaType, sizeBytes, sha256, storageKey } };
+}
+
+/** What is moved has the bytes that were given. */
+async function write(
+  storage: FileStorage,
+  key: string,
+  checked: { source: AsyncIterable<Uint8Array>; maxBytes: number; isSame: boolean; movable?: string },
+) {
+  const { source, maxBytes, isSame, movable } = checked;
+  try {
+    return await storage.write(key, source, { maxBytes, ...(isSame && movable ? { movable } : {}) });
+  } catch (error) {
+    if (error instanceof NoEnd) return { outcome: "no-end" } as const;
+    throw error;
+  }
 }
 
 class NotAttached extends Error {}

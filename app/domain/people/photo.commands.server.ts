@@ -41,6 +41,7 @@ export async function changePhoto(
       name: photoName,
       source: Readable.from([bytes]),
       maxBytes: bytes.length,
+      isOwn: true as const,
     })),
     attach: async (trx, [small, large]) => {
       Object.assign(put, await replacePhoto(trx, viewer, { small, large }));

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { incomingFolder, removeBrokenOff } from "./incoming-folder.server";
-import { type OpenNew, openNew, writeNewFile } from "./new-file.server";
+import { measure, type OpenNew, openNew, writeNewFile } from "./new-file.server";
 import type { FileStorage } from "./storage-contract";
 import { isStorageKey } from "./storage-key";
 
@@ -20,8 +21,13 @@ export function diskStorage(folder: string, create: OpenNew = openNew): FileStor
     return path.join(folder, key);
   };
   return {
-    async write(key, source, { maxBytes }) {
+    async write(key, source, { maxBytes, movable }) {
       const target = place(key);
+      if (movable !== undefined) {
+        const measuring = await measure(source, maxBytes);
+        if (measuring.outcome !== "written" || (await isMoved(movable, target))) return measuring;
+        return this.write(key, createReadStream(movable), { maxBytes });
+      }
       const draft = path.join(incomingFolder(folder), randomUUID());
       try {
         await mkdir(path.dirname(draft), { recursive: true });
@@ -38,6 +44,17 @@ export function diskStorage(folder: string, create: OpenNew = openNew): FileStor
     listBefore: (moment) => listBefore(folder, moment),
     removeUnfinished: (moment) => removeBrokenOff(incomingFolder(folder), moment),
   };
+}
+
+/** @returns false: it lies on another disk, and has to be copied */
+async function isMoved(file: string, target: string): Promise<boolean> {
+  try {
+    await putInPlace(file, target);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EXDEV") return false;
+    throw error;
+  }
 }
 
 /** A name survives a power cut when its folder is on the disk too. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtemp, open, readdir, rm, utimes } from "node:fs/promises";
+import { mkdtemp, open, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -48,6 +48,21 @@ describe("what is written", () => {
     expect(await bytesOf(storage.read(key, { start: 131_070, end: 262_145 }))).toEqual(
       content.subarray(131_070, 262_146),
     );
+  });
+
+  it("is moved where it may be, and takes no second room", async () => {
+    const storage = diskStorage(folder, () => {
+      throw new Error("Nothing is to be written.");
+    });
+    const [key, sent] = [newStorageKey(), path.join(folder, "sent")];
+    await writeFile(sent, content);
+    const moving = { ...limits, movable: sent };
+    expect(await storage.write(key, inPieces(content), { ...moving, maxBytes: 9 })).toEqual({
+      outcome: "too-large",
+    });
+    expect(await storage.write(key, inPieces(content), moving)).toMatchObject({ sizeBytes: content.length });
+    expect(await leftBehind()).toHaveLength(1);
+    expect(await bytesOf(storage.read(key, { start: 0, end: content.length - 1 }))).toEqual(content);
   });
 
   it("may be nothing at all", async () => {

@@ -37,6 +37,18 @@ export async function writeNewFile(
   return { outcome: "written", sizeBytes, sha256: hash.digest() };
 }
 
+/** Reads a file that is on the disk already, as if it were being written. */
+export async function measure(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Writing> {
+  const hash = createHash("sha256");
+  let sizeBytes = 0;
+  for await (const chunk of source) {
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > maxBytes) return { outcome: "too-large" };
+    hash.update(chunk);
+  }
+  return { outcome: "written", sizeBytes, sha256: hash.digest() };
+}
+
 function isFull(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
 }

@@ -18,12 +18,13 @@ export interface FileStorage {
    * Keeps what comes out of `source` under a key that nobody else has (`newStorageKey`). Nothing is kept when it is
    * more than `maxBytes`, when there is no room, or when the source fails.
    *
+   * @param limits.movable a file on this machine's disk with the very bytes of `source`: it may be moved instead
    * @throws the source's error
    */
   write(
     key: string,
     source: AsyncIterable<Uint8Array>,
-    limits: { readonly maxBytes: number },
+    limits: { readonly maxBytes: number; readonly movable?: string },
   ): Promise<Writing>;
   /** How many bytes are kept under the key; null: nothing is. */
   sizeOf(key: string): Promise<number | null>;

@@ -11,6 +11,9 @@ const fileWords: Record<FileProblem, () => string> = {
   "too-large": () => m.assessment_file_too_large({ mebibytes: 25 }),
   "too-many": () => m.assessment_file_too_many(),
   "wrong-type": () => m.assessment_file_wrong_type(),
+  unreadable: () => m.assessment_file_damaged(),
+  "too-many-pixels": () => m.assessment_file_damaged(),
+  "no-end": () => m.assessment_file_damaged(),
   "no-room": () => m.assessment_file_no_room(),
 };
 

@@ -32,7 +32,7 @@ const sentSchema = z.object({
 type Sent = z.infer<typeof sentSchema>;
 
 /** What is wrong with files that came along. */
-export type FileProblem = "empty" | "too-large" | "too-many" | "wrong-type" | "no-room";
+export type FileProblem = keyof typeof fileStatuses;
 
 export type AttemptAnswer =
   /** Where the browser goes on, after the attempt's own address. */
@@ -51,6 +51,9 @@ const fileStatuses = {
   "too-large": 413,
   "too-many": 400,
   "wrong-type": 415,
+  unreadable: 415,
+  "too-many-pixels": 413,
+  "no-end": 415,
   "no-room": 507,
 } as const;
 
@@ -170,6 +173,7 @@ async function keepUploads(
     files: uploads.map(({ name, path }) => ({
       name,
       source: createReadStream(path),
+      movable: path,
       maxBytes: handedInMaxBytes,
     })),
   });

@@ -12,25 +12,35 @@ import { listAuthoredCourses } from "~/domain/authoring/authored-courses.queries
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { requireViewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
+
+/** What has just been done. */
+const noticeSchema = z.enum(["created", "deleted", "left"]).nullable().catch(null);
 
 /** Asks the primary: authors see at once what they change. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, "course:author");
-  const isNew = new URL(request.url).searchParams.get("notice") === "created";
-  return { courses: await listAuthoredCourses(writeDb(), viewer), isNew };
+  const notice = noticeSchema.parse(new URL(request.url).searchParams.get("notice"));
+  return { courses: await listAuthoredCourses(writeDb(), viewer), notice };
 }
+
+const notices = {
+  created: m.authoring_created,
+  deleted: m.authoring_notice_deleted,
+  left: m.authoring_notice_left,
+};
 
 type AuthoredCourse = Awaited<ReturnType<typeof loader>>["courses"][number];
 
 export default function AuthoredCourses() {
-  const { courses, isNew } = useLoaderData<typeof loader>();
+  const { courses, notice } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={m.authoring_title()} lead={m.authoring_lead()} actions={<NewCourseLink />} />
       <TeachTabs current="courses" />
-      {isNew ? (
+      {notice ? (
         <Callout meaning="done" role="status" className="mb-6">
-          <p>{m.authoring_created()}</p>
+          <p>{notices[notice]()}</p>
         </Callout>
       ) : null}
       {courses.length === 0 ? (

@@ -13,7 +13,9 @@ import {
 import { FormErrors } from "~/components/form-errors";
 import { FormField } from "~/components/form-field";
 import { SubmitButton } from "~/components/submit-button";
+import { Callout } from "~/components/ui/callout";
 import { Card } from "~/components/ui/card";
+import { Checkbox } from "~/components/ui/checkbox";
 import { m } from "~/messages/compiled/messages";
 import { FactsConflict } from "./facts-conflict";
 import { type Choices, FactLists } from "./facts-lists";
@@ -30,18 +32,21 @@ export interface FactsFormProps {
   lastResult: SubmissionResult | undefined;
   /** Somebody else has saved what is now in `facts`. */
   isLate: boolean;
+  /** Saved as it stands, the viewer would lose the course. */
+  isLeaving: boolean;
 }
 
 /** What is said about a course. */
-export function FactsForm({ facts, version, codeFixed, choices, lastResult, isLate }: FactsFormProps) {
+export function FactsForm({ facts, version, codeFixed, choices, lastResult, ...problem }: FactsFormProps) {
   const [form, fields] = useFactsForm(facts, lastResult);
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-6">
       <AskBeforeLeaving isReturned={lastResult !== undefined} />
       <FormErrors problems={courseFormProblems(form)} />
-      {isLate ? (
+      {problem.isLate ? (
         <FactsConflict saved={facts} typed={lastResult?.initialValue ?? {}} choices={choices} />
       ) : null}
+      {problem.isLeaving ? <LeavingNote /> : null}
       <input type="hidden" name="version" value={version} />
       {/* The first button of a form is the one that Enter presses. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden>
@@ -66,6 +71,16 @@ export function FactsForm({ facts, version, codeFixed, choices, lastResult, isLa
       <FactLists form={form} fields={fields} choices={choices} />
       <SubmitButton busyLabel={m.authoring_saving()}>{m.authoring_save()}</SubmitButton>
     </Form>
+  );
+}
+
+/** Asks whoever takes themself off the instructors whether they mean it. */
+function LeavingNote() {
+  return (
+    <Callout meaning="soon">
+      <p>{m.authoring_leave_text()}</p>
+      <Checkbox id="facts-leaves" name="leaves" label={m.authoring_leave_confirm()} />
+    </Callout>
   );
 }
 

@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, "course:author");
   const { code } = paramsOrNotFound(paramsSchema, params);
   const answer = await answerFactsForm({ viewer, code }, request);
-  if ("saved" in answer) return redirect(`/teach/courses/${answer.saved}/facts?notice=saved`);
+  if ("goTo" in answer) return redirect(answer.goTo);
   const { status, ...reply } = answer;
   return data(reply, { status });
 }
@@ -104,6 +104,7 @@ function EditedFacts() {
       choices={choices}
       lastResult={answer?.reply}
       isLate={isLate}
+      isLeaving={answer?.isLeaving ?? false}
     />
   );
 }

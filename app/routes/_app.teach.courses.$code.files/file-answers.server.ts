@@ -44,7 +44,7 @@ export async function answerFilesForm(asked: Asked, request: Request): Promise<A
 }
 
 async function add(viewer: Viewer, courseId: string, { name, path }: Upload): Promise<Answer> {
-  const file = { viewer, courseId, name, source: createReadStream(path) };
+  const file = { viewer, courseId, name, source: createReadStream(path), movable: path };
   const storing = await addCourseFile(writeDb(), fileStorage(), file);
   switch (storing.outcome) {
     case "stored":

@@ -9,5 +9,8 @@ export const problemWords = {
   "no-instructor": m.authoring_refusal_no_instructor,
   "has-learners": m.authoring_refusal_has_learners,
   "not-published": m.authoring_refusal_not_published,
+  "has-been-published": m.authoring_refusal_has_been_published,
+  "is-prerequisite": m.authoring_refusal_is_prerequisite,
+  "questions-used": m.authoring_refusal_questions_used,
   unknown: m.authoring_refusal_unknown,
 };

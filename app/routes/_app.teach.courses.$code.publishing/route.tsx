@@ -11,23 +11,27 @@ import { Callout } from "~/components/ui/callout";
 import { listUnplayableAssessments } from "~/domain/assessment/unplayable-assessments.queries.server";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { archiveCourse, publishCourse, unpublishCourse } from "~/domain/authoring/course.commands.server";
+import { deleteCourse } from "~/domain/authoring/delete-course.commands.server";
+import { findDeletionRefusal } from "~/domain/authoring/delete-course.queries.server";
 import { listKeptDrafts } from "~/domain/authoring/edition-contents.queries.server";
 import { publishRefusal } from "~/domain/authoring/publishing";
 import { findPublishing, listRevisions } from "~/domain/authoring/publishing.queries.server";
+import { republishCourse } from "~/domain/authoring/republish-course.commands.server";
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
+import { fileStorage } from "~/platform/storage/file-storage.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { KeptDrafts } from "./kept-drafts";
 import { problemWords } from "./problem-words";
 import { RevisionList } from "./revision-list";
 import { StateCard } from "./state-card";
-import { UnplayableList } from "./unplayable-list";
+import { UnplayablePublished } from "./unplayable-list";
 
 const paramsSchema = z.object({ code: courseCodeSchema });
-const formSchema = z.object({ intent: z.enum(["publish", "unpublish", "archive"]) });
+const formSchema = z.object({ intent: z.enum(["publish", "republish", "unpublish", "archive", "remove"]) });
 /** What has just been done. */
 const noticeSchema = z.enum(["published", "unpublished", "archived", "restored"]).nullable().catch(null);
 
@@ -37,17 +41,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = paramsOrNotFound(paramsSchema, params);
   const course = await findAuthoredCourse(writeDb(), { viewer, code });
   if (!course) throw notFound();
-  const [publishing, unplayableAssessments, unplayablePublished, revisions, keptDrafts] = await Promise.all([
-    findPublishing(writeDb(), course.id),
-    listUnplayableAssessments(writeDb(), course.id),
-    listUnplayableAssessments(writeDb(), course.id, "published"),
-    listRevisions(writeDb(), course.id),
-    listKeptDrafts(writeDb(), { courseId: course.id, now: new Date() }),
-  ]);
+  const [publishing, deletionRefusal, unplayableAssessments, unplayablePublished, revisions, keptDrafts] =
+    await Promise.all([
+      findPublishing(writeDb(), course.id),
+      findDeletionRefusal(writeDb(), course.id),
+      listUnplayableAssessments(writeDb(), course.id),
+      listUnplayableAssessments(writeDb(), course.id, "published"),
+      listRevisions(writeDb(), course.id),
+      listKeptDrafts(writeDb(), { courseId: course.id, now: new Date() }),
+    ]);
   const { publishedRevisionId, hasChanges, hasLearners } = publishing;
   return {
     course: { code, title: course.title, language: course.language, state: course.state },
     refusal: publishRefusal({ ...publishing, unplayableAssessments }),
+    deletionRefusal,
     unplayableAssessments,
     unplayablePublished,
     hasChanges,
@@ -72,13 +79,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await {
     publish: () => publishCourse(writeDb(), { ...asked, now: new Date() }),
     unpublish: () => unpublishCourse(writeDb(), asked),
+    republish: () => republishCourse(writeDb(), asked),
     archive: () => archiveCourse(writeDb(), asked),
+    remove: () => deleteCourse(writeDb(), fileStorage(), { viewer, code }),
   }[form.data.intent]();
   switch (result.outcome) {
     case "not-found":
       throw notFound();
     case "refused":
       return data({ problem: result.reason }, { status: 409 });
+    case "deleted":
+      return redirect("/teach?notice=deleted");
     case "not-published":
     case "has-learners":
       return data({ problem: result.outcome }, { status: 409 });
@@ -116,13 +127,13 @@ export default function Publishing() {
             <p>{problemWords[answer.problem]()}</p>
           </Callout>
         ) : null}
-        {unplayablePublished.length > 0 ? (
-          <Callout meaning="overdue" title={m.authoring_unplayable_published()}>
-            <p>{m.authoring_unplayable_published_text()}</p>
-            <UnplayableList assessments={unplayablePublished} address={address} />
-          </Callout>
-        ) : null}
-        <StateCard state={course.state} address={address} {...standing} />
+        <UnplayablePublished assessments={unplayablePublished} address={address} />
+        <StateCard
+          state={course.state}
+          address={address}
+          edition={revisions.find(({ isCurrent }) => isCurrent)?.number ?? 0}
+          {...standing}
+        />
         <RevisionList revisions={revisions} address={address} />
         <KeptDrafts drafts={keptDrafts} address={address} />
       </div>

@@ -1,3 +1,4 @@
+import { Callout } from "~/components/ui/callout";
 import { m } from "~/messages/compiled/messages";
 
 export interface AddedThingsProps {
@@ -6,13 +7,15 @@ export interface AddedThingsProps {
   /** Paths of categories. */
   categories: readonly string[];
   questions: readonly { id: string; name: string; category: string }[];
+  /** Names of those whose pictures this installation does not have. */
+  pictureless: readonly string[];
   language: string;
 }
 
 const mostShown = 50;
 
 /** What the course's files and the question bank would get. */
-export function AddedThings({ files, categories, questions, language }: AddedThingsProps) {
+export function AddedThings({ files, categories, questions, pictureless, language }: AddedThingsProps) {
   const count = files.length + categories.length + questions.length;
   if (count === 0) return null;
   const shown = [
@@ -28,6 +31,13 @@ export function AddedThings({ files, categories, questions, language }: AddedThi
     <section className="space-y-3">
       <h2 className="text-lg font-semibold">{m.text_added({ count })}</h2>
       <p className="text-sm text-ink-muted">{m.text_added_hint()}</p>
+      {pictureless.length > 0 ? (
+        <Callout meaning="soon">
+          <p>
+            {m.text_pictureless({ names: pictureless.slice(0, 10).join(", "), count: pictureless.length })}
+          </p>
+        </Callout>
+      ) : null}
       <ul className="divide-y divide-line rounded-lg border border-line bg-surface px-4">
         {shown.slice(0, mostShown).map(({ key, kind, name }) => (
           <li key={key} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">

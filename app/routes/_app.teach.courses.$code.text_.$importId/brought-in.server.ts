@@ -1,6 +1,7 @@
 import { levelWords } from "~/components/course-words";
 import { compareEditions } from "~/domain/authoring/compare-editions.server";
 import { bringInCourseText } from "~/domain/authoring/course-text/bring-in-course-text.commands.server";
+import { listPictureless } from "~/domain/authoring/course-text/course-text.queries.server";
 import { plannedImport } from "~/domain/authoring/course-text/planned-import.queries.server";
 import { readArchivedCourse } from "~/domain/authoring/course-text/read-archived-course.server";
 import { findTextImport, readKeptArchive } from "~/domain/authoring/course-text/text-imports.queries.server";
@@ -36,13 +37,15 @@ export async function whatTextDoes({ viewer, course, importId }: Asked) {
   return {
     changes: compareEditions(before, after),
     added: {
-      files: planned.addedFiles.map(({ name }) => name),
+      files: [...planned.addedFiles, ...planned.addedPictures.values()].map(({ name }) => name),
       categories: newCategories.map(({ path }) => path.join(" / ")),
+      pictureless: (await listPictureless(writeDb(), newQuestions)).map(({ question: { name } }) => name),
       questions: newQuestions.map(({ id, categoryId, question: { name } }) => ({
         ...{ id, name, category: planned.bank.pathOf(categoryId).join(" / ") },
       })),
     },
     problems: planned.problems,
+    changesFacts: JSON.stringify(planned.facts.before) !== JSON.stringify(planned.facts.after),
     isKept: (await findPublishing(writeDb(), course.id)).hasChanges,
   };
 }

@@ -81,14 +81,15 @@ export default function BringInCourseText() {
 
 /** What bringing it in would cost, or why it cannot be any more. */
 function Outcome() {
-  const { course, changes, problems, isKept } = useLoaderData<typeof loader>();
+  const { course, changes, changesFacts, problems, isKept } = useLoaderData<typeof loader>();
   return problems.length > 0 ? (
     <Callout meaning="overdue">
       <p className="mb-2">{m.text_no_longer()}</p>
       <TextProblems problems={problems} />
     </Callout>
   ) : (
-    <Callout meaning={isKept ? "soon" : "info"}>
+    <Callout meaning={isKept || changesFacts ? "soon" : "info"}>
+      {changesFacts ? <p>{m.text_changes_facts()}</p> : null}
       <EditionLosses changes={changes} language={course.language} />
       <p>{isKept ? m.editions_restore_kept() : m.editions_restore_unchanged()}</p>
     </Callout>

@@ -19,6 +19,13 @@ export const publishingCases: CensusCase[] = [
     "login 403 403 published 404 403 403 published login /login",
   ),
   action(route, publishing, { intent: "archive" }, "login 403 403 archived 404 403 403 409 login /login"),
+  action(route, publishing, { intent: "remove" }, "login 403 403 409 404 403 403 409 login /login"),
+  action(
+    route,
+    publishing,
+    { intent: "republish" },
+    "login 403 403 published 404 403 403 published login /login",
+  ),
   loader(editions, editionsPath, "login 403 403 200 404 403 403 200 login /login"),
   loader(
     editions,

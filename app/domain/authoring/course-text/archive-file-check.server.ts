@@ -1,15 +1,16 @@
-import { checkPicture } from "~/domain/files/check-picture.server";
-import { lessonMediaTypes } from "~/domain/files/media-types";
+import { contentProblem } from "~/domain/files/checked-content.server";
+import { imageMediaTypes, lessonMediaTypes, type MediaType } from "~/domain/files/media-types";
 import { sniffMediaType } from "~/domain/files/sniff-media-type.server";
 import { courseFileLimit } from "../course-file-limits";
 import { captionsProblem } from "../web-vtt";
+import { isMedia } from "./archive-files";
 import type { TextProblem } from "./text-problem";
 
 /** Which files of an archive would not be taken into its course, and why. */
 export async function archiveFileProblems(sent: ReadonlyMap<string, Buffer>): Promise<TextProblem[]> {
   const problems: TextProblem[] = [];
   for (const [path, bytes] of sent) {
-    const problem = path.startsWith("files/") ? await archiveFileProblem(path, bytes) : null;
+    const problem = isMedia(path) ? await archiveFileProblem(path, bytes) : null;
     if (problem) problems.push(problem);
   }
   return problems;
@@ -19,16 +20,13 @@ export async function archiveFileProblems(sent: ReadonlyMap<string, Buffer>): Pr
 async function archiveFileProblem(path: string, bytes: Buffer): Promise<TextProblem | null> {
   const mediaType = await sniffMediaType(bytes);
   const problem = (code: TextProblem["code"], line = 1) => ({ file: path, line, code, detail: path });
-  if (!mediaType || !lessonMediaTypes.includes(mediaType)) return problem("file-type");
+  const accept: readonly MediaType[] = path.startsWith("files/") ? lessonMediaTypes : imageMediaTypes;
+  if (!mediaType || !accept.includes(mediaType)) return problem("file-type");
   if (bytes.length > courseFileLimit(mediaType)) return problem("file-size");
   if (mediaType === "text/vtt") {
     const wrong = captionsProblem(bytes);
     return wrong && problem("file-captions", wrong.line);
   }
-  const looked = await checkPicture(once(bytes), courseFileLimit(mediaType));
-  return "outcome" in looked ? problem("file-picture") : null;
-}
-
-async function* once(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
+  const content = await contentProblem(bytes, mediaType);
+  return content && problem(content.outcome === "no-end" ? "file-pdf" : "file-picture");
 }

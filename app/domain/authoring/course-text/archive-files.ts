@@ -15,6 +15,11 @@ export function filesOfCourse<T>(files: ReadonlyMap<string, T>): Map<string, T> 
   return new Map(isPacked ? own.map(([path, file]) => [path.slice(top.length + 1), file]) : own);
 }
 
+/** Whether a file of an archive is shown by a text, and is none itself. */
+export function isMedia(path: string): boolean {
+  return /^(files|pictures)\//.test(path);
+}
+
 /** The text files among them; those that are not in UTF-8 are named as problems. */
 export function textsOf(files: ReadonlyMap<string, Buffer>): {
   texts: Map<string, string>;
@@ -23,7 +28,7 @@ export function textsOf(files: ReadonlyMap<string, Buffer>): {
   const texts = new Map<string, string>();
   const problems: TextProblem[] = [];
   for (const [path, bytes] of files) {
-    if (path.startsWith("files/")) continue;
+    if (isMedia(path)) continue;
     const text = bytes.toString("utf8");
     // What is no UTF-8 becomes another text.
     if (!Buffer.from(text).equals(bytes)) {

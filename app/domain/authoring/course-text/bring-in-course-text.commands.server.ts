@@ -1,15 +1,20 @@
-import { type Db, inTransaction, type Trx } from "~/platform/database.server";
+import { createHash } from "node:crypto";
+import { storeFiles } from "~/domain/files/files.commands.server";
+import { imageMediaTypes } from "~/domain/files/media-types";
+import { questionPicturePurpose } from "~/domain/questions/question-pictures.queries.server";
+import type { Db, Trx } from "~/platform/database.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
 import type { Viewer } from "~/platform/viewer.server";
 import { lockAuthoredCourse } from "../authored-course.commands.server";
 import { findAuthoredCourse } from "../authored-course.queries.server";
+import { courseFileLimit } from "../course-file-limits";
 import { addCourseFile, removeCourseFile } from "../course-files.commands.server";
 import { restoreEdition } from "../restore-edition.commands.server";
-import { addToBank, insertIds, keepDraft } from "./brought-in-draft.commands.server";
-import { listTextFiles } from "./course-text.queries.server";
+import { addToBank, insertIds, keepDraft, type StoredPictures } from "./brought-in-draft.commands.server";
+import { isKept, listTextFiles } from "./course-text.queries.server";
 import { importFacts } from "./import-facts.commands.server";
-import { matchedFiles } from "./matched-files";
-import { plannedImport } from "./planned-import.queries.server";
+import { matchedFiles } from "./matched-files.server";
+import { type Importing, plannedImport } from "./planned-import.queries.server";
 import { type ArchivedCourse, readArchivedCourse } from "./read-archived-course.server";
 import type { TextBringing } from "./text-import";
 import { findTextImport, readKeptArchive } from "./text-imports.queries.server";
@@ -42,7 +47,9 @@ export async function bringInCourseText(
   const added = await addFiles(db, storage, { viewer, courseId: course.id, archived });
   let result: TextBringing = { outcome: "not-found" };
   try {
-    result = await inTransaction(db, (trx) => replaceDraft(trx, bringing, archived)).catch(refusedProblem);
+    result = await withPictures(db, storage, { viewer, course, archived }, (trx, pictures) =>
+      replaceDraft(trx, { ...bringing, archived, pictures }),
+    );
     return result;
   } finally {
     if (result.outcome === "restored") await storage.remove(kept.storageKey);
@@ -68,10 +75,12 @@ async function addFiles(
   storage: FileStorage,
   { viewer, courseId, archived }: { viewer: Viewer; courseId: string; archived: ArchivedCourse },
 ): Promise<string[]> {
-  const { added } = matchedFiles(archived.course, archived.sent, await listTextFiles(db, courseId));
+  const { added } = await matchedFiles(archived.course, archived.sent, await listTextFiles(db, courseId));
   const ids: string[] = [];
   for (const { name, bytes } of added) {
-    const stored = await addCourseFile(db, storage, { viewer, courseId, name, source: oneChunk(bytes) });
+    const isOwn = await isKept(db, createHash("sha256").update(bytes).digest());
+    const file = { name, source: oneChunk(bytes), ...(isOwn ? { isOwn } : {}) };
+    const stored = await addCourseFile(db, storage, { viewer, courseId, ...file });
     if (stored.outcome === "stored") ids.push(stored.file.id);
   }
   return ids;
@@ -81,10 +90,50 @@ async function* oneChunk(bytes: Buffer): AsyncIterable<Uint8Array> {
   yield bytes;
 }
 
+/** Stores the pictures of new questions, and has the rest done in the transaction that makes them known. */
+async function withPictures(
+  db: Db,
+  storage: FileStorage,
+  importing: Importing,
+  work: (trx: Trx, pictures: StoredPictures) => Promise<TextBringing>,
+): Promise<TextBringing> {
+  const added = [...(await plannedImport(db, importing)).addedPictures];
+  let result: TextBringing = { outcome: "not-found" };
+  const storing = await storeFiles(db, storage, {
+    viewer: importing.viewer,
+    purpose: questionPicturePurpose,
+    accept: imageMediaTypes,
+    files: added.map(([, { name, bytes, isOwn }]) => ({
+      ...{ name, source: oneChunk(bytes), maxBytes: courseFileLimit },
+      ...(isOwn ? { isOwn } : {}),
+    })),
+    attach: async (trx, files) => {
+      const stored = files.map(
+        ({ id, name }, place) => [added[place]?.[0] ?? "", { fileId: id, name }] as const,
+      );
+      result = await work(trx, new Map(stored));
+      return result.outcome === "restored";
+    },
+  }).catch((error: unknown) => {
+    result = refusedProblem(error);
+    return null;
+  });
+  return storing?.outcome === "no-room" ? { outcome: "no-room" } : result;
+}
+
 async function replaceDraft(
   trx: Trx,
-  { viewer, code, importId, now }: Bringing,
-  archived: ArchivedCourse,
+  {
+    viewer,
+    code,
+    importId,
+    now,
+    archived,
+    pictures,
+  }: Bringing & {
+    archived: ArchivedCourse;
+    pictures: StoredPictures;
+  },
 ): Promise<TextBringing> {
   const held = await lockAuthoredCourse(trx, { viewer, code });
   if (!held) return { outcome: "not-found" };
@@ -96,8 +145,9 @@ async function replaceDraft(
   const planned = await plannedImport(trx, { viewer, course: held, archived });
   if (planned.problems.length > 0) throw new Refused(planned.problems);
   // Room or rights went while its files were added.
-  if (planned.addedFiles.length > 0) return { outcome: "no-room" };
-  await addToBank(trx, { viewer, bank: planned.bank });
+  const lacks = [...planned.addedPictures.keys()].some((place) => !pictures.has(place));
+  if (lacks || planned.addedFiles.length > 0) return { outcome: "no-room" };
+  await addToBank(trx, { viewer, bank: planned.bank, pictures });
   await insertIds(trx, { courseId: held.id, plan: planned.plan });
   const place = { courseId: held.id, draftId: held.draftId, keptBy: viewer.userId };
   const keptId = await keepDraft(trx, place, planned.plan.contents);

@@ -5,11 +5,15 @@ import type { Viewer } from "~/platform/viewer.server";
 import type { EditionContents } from "../edition-contents.queries.server";
 import type { ImportPlan } from "./import-plan";
 import type { PlannedBank } from "./planned-bank";
+import { picturePathsIn, withPictureAddresses } from "./question-pictures-text";
 
-/** Adds to the question bank what an import asks that it has not: ready to be asked. */
+/** Pictures that were stored for new questions, by their places. */
+export type StoredPictures = ReadonlyMap<string, { fileId: string; name: string }>;
+
+/** Adds to the question bank what an import asks that it has not: ready to be asked, with the pictures that are stored. */
 export async function addToBank(
   trx: Trx,
-  { viewer, bank }: { viewer: Viewer; bank: PlannedBank },
+  { viewer, bank, pictures }: { viewer: Viewer; bank: PlannedBank; pictures: StoredPictures },
 ): Promise<void> {
   for (const { id, courseId, parentId, name } of bank.newCategories) {
     const made = await createQuestionCategory(trx, { viewer, id, courseId, parentId, name });
@@ -19,12 +23,26 @@ export async function addToBank(
   for (const question of bank.newQuestions)
     byCategory.set(question.categoryId, [...(byCategory.get(question.categoryId) ?? []), question]);
   for (const [categoryId, added] of byCategory) {
-    const questions = added.map(({ id, question: { worth, ...said } }) => ({
+    const questions = added.map(({ id, question: { worth, body, ...said } }) => ({
       ...{ id, ...said, points: worth, categoryPath: [], line: 1 },
+      body: withPictureAddresses(body, new Map([...bank.pictures, ...pictures])),
     }));
     const imported = await importQuestions(trx, { viewer, categoryId, questions, state: "ready" });
     if (imported.outcome !== "imported") throw new Error(imported.outcome);
   }
+  await addPictures(trx, { bank, pictures });
+}
+
+/** Each to the category of the first question that shows it. */
+async function addPictures(
+  trx: Trx,
+  { bank, pictures }: { bank: PlannedBank; pictures: StoredPictures },
+): Promise<void> {
+  const rows = [...pictures].flatMap(([place, { fileId }]) => {
+    const first = bank.newQuestions.find(({ question }) => picturePathsIn(question.body).includes(place));
+    return first ? [{ fileId, categoryId: first.categoryId }] : [];
+  });
+  if (rows.length > 0) await trx.insertInto("questionFiles").values(rows).execute();
 }
 
 /** Makes the modules and lessons of a plan known that its course has never had. */

@@ -3,8 +3,8 @@ import { type LessonContent, lessonContentSchema } from "~/domain/catalog/lesson
 import { fileHref } from "~/domain/files/file-name";
 import type { ReadCourse, ReadLesson } from "./read-course-text";
 import { pathOfIssue } from "./read-yaml";
+import { markdownHref } from "./text-files";
 import type { TextProblem } from "./text-problem";
-import { markdownHref } from "./write-course-text";
 
 type Known = ReadonlyMap<string, { fileId: string; name: string }>;
 

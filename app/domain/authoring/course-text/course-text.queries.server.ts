@@ -1,10 +1,17 @@
 import { sql } from "kysely";
 import { listCandidates } from "~/domain/assessment/candidates.queries.server";
 import { settingsOfLesson } from "~/domain/assessment/draft-assessment.queries.server";
-import { questionBodySchema } from "~/domain/questions/question-body";
+import { type QuestionBody, questionBodySchema } from "~/domain/questions/question-body";
 import type { ReadDb } from "~/platform/database.server";
 import type { EditionContents } from "../edition-contents.queries.server";
 import type { Bank, BankQuestion } from "./planned-bank";
+import {
+  type BankPicture,
+  fileIdsIn,
+  picturePath,
+  picturePathsIn,
+  withPicturePaths,
+} from "./question-pictures-text";
 import type { NamedThings } from "./write-course-text";
 
 /** The most bytes that a file may have to be put into the archive, and all of them together. */
@@ -51,17 +58,24 @@ export async function listTextFiles(db: ReadDb, courseId: string): Promise<TextF
 export async function findNamedQuestions(
   db: ReadDb,
   { courseId, lessons }: { courseId: string } & Pick<EditionContents, "lessons">,
-): Promise<Pick<NamedThings, "questions" | "categories" | "pool">> {
+): Promise<Pick<NamedThings, "questions" | "categories" | "pool"> & { pictures: KeptPicture[] }> {
   const items = lessons.flatMap((lesson) => settingsOfLesson(lesson)?.items ?? []);
   const fixedIds = items.flatMap((item) => (item.kind === "fixed" ? [item.questionId] : []));
   const draws = items.filter((item) => item.kind === "draw");
   const candidates = draws.length > 0 ? (await listCandidates(db, draws, courseId)).flat() : [];
-  const fixed = await listNamed(db, fixedIds);
-  const drawn = await listNamed(db, [...new Set(candidates.map(({ questionId }) => questionId))]);
+  const pictures = items.length > 0 ? await listBankPictures(db, courseId) : [];
+  const byId = new Map(pictures.map((picture) => [picture.fileId, picture]));
+  const placed = (question: BankQuestion) => ({ ...question, body: withPicturePaths(question.body, byId) });
+  const fixed = (await listNamed(db, fixedIds)).map(placed);
+  const drawn = (await listNamed(db, [...new Set(candidates.map(({ questionId }) => questionId))])).map(
+    placed,
+  );
   const drawnFrom = draws.flatMap(({ categoryId }) => categoryId ?? []);
   const categories = await listPaths(db, [...drawnFrom, ...drawn.map(({ categoryId }) => categoryId)]);
   const pathOf = (categoryId: string) => categories.get(categoryId) ?? [];
+  const shown = new Set([...fixed, ...drawn].flatMap(({ body }) => picturePathsIn(body)));
   return {
+    pictures: pictures.filter((picture) => shown.has(picturePath(picture))),
     questions: new Map(fixed.map(({ id, categoryId: _, ...question }) => [id, question])),
     categories,
     pool: {
@@ -131,7 +145,54 @@ export async function readBank(db: ReadDb, courseId: string): Promise<Bank> {
     .orderBy(sql`g.course_id nulls last`)
     .orderBy("q.id")
     .execute();
-  return { categories, questions: questions.map(namedOf) };
+  const pictures = await listBankPictures(db, courseId);
+  const byId = new Map(pictures.map((picture) => [picture.fileId, picture]));
+  const named = questions.map(namedOf).map((each) => ({ ...each, body: withPicturePaths(each.body, byId) }));
+  return { categories, questions: named, pictures };
+}
+
+/** A picture of questions, and where its bytes are. */
+export interface KeptPicture extends BankPicture {
+  sizeBytes: number;
+  storageKey: string;
+}
+
+/** The pictures of the categories that a course may use, its own before those of all. */
+export async function listBankPictures(db: ReadDb, courseId: string): Promise<KeptPicture[]> {
+  return db
+    .selectFrom("questionFiles as qf")
+    .innerJoin("files as f", "f.id", "qf.fileId")
+    .innerJoin("questionCategories as g", "g.id", "qf.categoryId")
+    .select(["f.id as fileId", "f.name", "f.sizeBytes", "f.storageKey"])
+    .select(sql<string>`encode(f.sha256, 'hex')`.as("sha256"))
+    .where((eb) => eb.or([eb("g.courseId", "is", null), eb("g.courseId", "=", courseId)]))
+    .orderBy(sql`g.course_id nulls last`)
+    .orderBy("f.id")
+    .execute();
+}
+
+/** Whether this installation keeps those bytes already, in whatever file: it has looked them through. */
+export async function isKept(db: ReadDb, sha256: Buffer): Promise<boolean> {
+  const file = await db
+    .selectFrom("files")
+    .select("id")
+    .where("sha256", "=", sha256)
+    .limit(1)
+    .executeTakeFirst();
+  return file !== undefined;
+}
+
+/** Which of those questions show pictures of another installation, which this one does not have. */
+export async function listPictureless<Q extends { question: { body: QuestionBody } }>(
+  db: ReadDb,
+  questions: readonly Q[],
+): Promise<Q[]> {
+  const shown = questions.map((each) => ({ each, ids: fileIdsIn(each.question.body) }));
+  const ids = [...new Set(shown.flatMap((one) => one.ids))];
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("files").select("id").where("id", "in", ids).execute();
+  const known = new Set(rows.map(({ id }) => id));
+  return shown.filter((one) => one.ids.some((id) => !known.has(id))).map(({ each }) => each);
 }
 
 /** So many ids that nothing has. */

@@ -15,7 +15,7 @@ import { addCourseFile } from "../course-files.commands.server";
 import { readEdition } from "../edition-contents.queries.server";
 import { addLesson } from "../outline.commands.server";
 import { exportCourseText } from "./export-course-text.server";
-import { markdownHref } from "./write-course-text";
+import { markdownHref } from "./text-files";
 
 const { folder, storage, remove } = await aTextStorage();
 afterAll(remove);

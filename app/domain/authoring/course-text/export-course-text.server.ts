@@ -6,6 +6,7 @@ import type { FileStorage } from "~/platform/storage/storage-contract";
 import { readEdition } from "../edition-contents.queries.server";
 import { filePathsOf } from "./checked-lessons";
 import { findNamedQuestions, listTextFiles } from "./course-text.queries.server";
+import { picturePath } from "./question-pictures-text";
 import { readCourseText } from "./read-course-text";
 import { findTextFacts } from "./text-facts.queries.server";
 import { writeCourseText } from "./write-course-text";
@@ -25,19 +26,28 @@ export async function exportCourseText(
   const contents = await readEdition(db, { revisionId: draftId });
   const used = JSON.stringify(contents.lessons);
   const files = (await listTextFiles(db, courseId)).filter(({ fileId }) => used.includes(fileId));
+  const { pictures, ...questions } = await findNamedQuestions(db, { courseId, lessons: contents.lessons });
   const named = {
-    ...(await findNamedQuestions(db, { courseId, lessons: contents.lessons })),
+    ...questions,
     files: new Map(files.map((file) => [file.fileId, file])),
   };
   const entries: Record<string, Uint8Array> = {};
   const texts = writeCourseText(contents, await findTextFacts(db, courseId), named);
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
     entries[path] = Buffer.from(text);
+  for (const picture of pictures) entries[picturePath(picture)] = await bytesOf(storage, picture);
   const { modules } = readCourseText(texts).course;
   const paths = new Set(modules.flatMap(({ lessons }) => lessons.flatMap(filePathsOf)));
   for (const { path, storageKey, sizeBytes, isIncluded } of files) {
     if (!isIncluded || sizeBytes === 0 || !paths.has(path)) continue;
-    entries[path] = await buffer(Readable.from(storage.read(storageKey, { start: 0, end: sizeBytes - 1 })));
+    entries[path] = await bytesOf(storage, { storageKey, sizeBytes });
   }
   return Buffer.from(zipSync(entries, { mtime: changedAt }));
+}
+
+async function bytesOf(
+  storage: FileStorage,
+  { storageKey, sizeBytes }: { storageKey: string; sizeBytes: number },
+): Promise<Buffer> {
+  return buffer(Readable.from(storage.read(storageKey, { start: 0, end: sizeBytes - 1 })));
 }

@@ -1,6 +1,7 @@
 import { categoryTree } from "~/domain/questions/category-tree";
 import { questionBodySchema } from "~/domain/questions/question-body";
 import type { NamedQuestion } from "./named-question";
+import { type BankPicture, picturePath, picturePathsIn } from "./question-pictures-text";
 
 /** A category that a course may use: of its own, or of all. */
 export interface BankCategory {
@@ -19,7 +20,9 @@ export interface BankQuestion extends NamedQuestion {
 /** What a course may ask: its own categories before those of all, and their questions in the same order. */
 export interface Bank {
   categories: readonly BankCategory[];
+  /** With pictures by their places in an archive. */
   questions: readonly BankQuestion[];
+  pictures: readonly BankPicture[];
 }
 
 export interface NewCategory extends BankCategory {
@@ -39,6 +42,8 @@ type Path = readonly string[];
 export class PlannedBank {
   readonly newCategories: NewCategory[] = [];
   readonly newQuestions: NewQuestion[] = [];
+  /** By their places in an archive; the first of each. */
+  readonly pictures = new Map<string, BankPicture>();
   readonly #courseId: string;
   readonly #newId: () => string;
   /** By their paths. */
@@ -62,12 +67,19 @@ export class PlannedBank {
     }
     for (const { id, name, parentId, courseId: of } of bank.categories)
       if (parentId === null && of === courseId) this.#own.set(name, id);
+    for (const picture of bank.pictures.toReversed()) this.pictures.set(picturePath(picture), picture);
     for (const question of bank.questions) this.#remember(question);
   }
 
   /** The category of a path, the course's own before that of all; null: there is none. */
   categoryAt(path: Path): string | null {
     return this.#categories.get(keyOfPath(path))?.id ?? null;
+  }
+
+  /** The places of the pictures that new questions show and the bank has not. */
+  newPictures(): string[] {
+    const shown = this.newQuestions.flatMap(({ question }) => picturePathsIn(question.body));
+    return [...new Set(shown)].filter((path) => !this.pictures.has(path));
   }
 
   /** The path of a category. */

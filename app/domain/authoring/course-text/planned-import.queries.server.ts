@@ -4,7 +4,13 @@ import { type EditionContents, readEdition } from "../edition-contents.queries.s
 import { tooLongModules } from "./checked-lessons";
 import { listTextFiles, readBank, someIds } from "./course-text.queries.server";
 import { type ImportPlan, planImport } from "./import-plan";
-import { type MatchedFiles, matchedFiles } from "./matched-files";
+import { type MatchedFiles, matchedFiles } from "./matched-files.server";
+import {
+  missingPictures,
+  placedPictures,
+  type SentPicture,
+  withPlacedPictures,
+} from "./placed-pictures.server";
 import { PlannedBank } from "./planned-bank";
 import type { ArchivedCourse } from "./read-archived-course.server";
 import type { ReadCourse } from "./read-course-text";
@@ -18,6 +24,8 @@ export interface PlannedImport {
   plan: ImportPlan;
   bank: PlannedBank;
   addedFiles: MatchedFiles["added"];
+  /** By the places that new questions name. */
+  addedPictures: Map<string, SentPicture>;
   /** What is said about the course now, and what would be. */
   facts: { before: Required<TextFacts>; after: Required<TextFacts> };
   links: TextLinks;
@@ -34,15 +42,17 @@ export interface Importing {
 /** Says what an import would do, and does nothing. */
 export async function plannedImport(
   db: ReadDb,
-  { viewer, course: { id: courseId, draftId }, archived: { course, sent } }: Importing,
+  { viewer, course: { id: courseId, draftId }, archived: { course: read, sent } }: Importing,
 ): Promise<PlannedImport> {
-  const matched = matchedFiles(course, sent, await listTextFiles(db, courseId));
+  const pictures = await placedPictures(db, sent);
+  const course = withPlacedPictures(read, pictures);
+  const matched = await matchedFiles(course, sent, await listTextFiles(db, courseId));
   const newId = await someIds(db, mostNewThings(course) + matched.added.length);
   const files = new Map(matched.known);
   for (const { path, name } of matched.added) files.set(path, { fileId: newId(), name });
   const asks =
     course.pool.categories.length > 0 || course.modules.some((module) => module.lessons.some(asksQuestions));
-  const bank = new PlannedBank(asks ? await readBank(db, courseId) : { categories: [], questions: [] }, {
+  const bank = new PlannedBank(asks ? await readBank(db, courseId) : noBank, {
     courseId,
     newId,
   });
@@ -53,14 +63,18 @@ export async function plannedImport(
   const facts = { before, after: { ...before, ...withoutUndefined(course.facts) } };
   return {
     ...{ draft, plan, bank, addedFiles: matched.added, facts, links },
+    addedPictures: new Map([...pictures].filter(([place]) => bank.newPictures().includes(place))),
     problems: [
       ...matched.problems,
+      ...missingPictures(read, [sent, bank.pictures]),
       ...plan.problems,
       ...problems,
       ...tooLongModules(course, facts.after.durationHours),
     ],
   };
 }
+
+const noBank = { categories: [], questions: [], pictures: [] };
 
 function mostNewThings({ modules, pool }: ReadCourse): number {
   const lessons = modules.flatMap((module) => module.lessons);

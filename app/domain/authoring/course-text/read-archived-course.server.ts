@@ -1,6 +1,7 @@
 import { readArchive } from "~/domain/files/read-archive.server";
-import { filesOfCourse, textsOf } from "./archive-files";
+import { filesOfCourse, isMedia, textsOf } from "./archive-files";
 import { checkedLessons, filePathsOf } from "./checked-lessons";
+import { picturesOf } from "./placed-pictures.server";
 import { type ReadCourse, readCourseText } from "./read-course-text";
 import type { TextRefusal } from "./text-import";
 import type { TextProblem } from "./text-problem";
@@ -35,10 +36,11 @@ export function readArchivedCourse(archive: Buffer): ArchivedCourse | TextRefusa
   return { course, sent, problems: all };
 }
 
-/** Files of the archive that no lesson names: they would be left out. */
+/** Files of the archive that no lesson and no question names: they would be left out. */
 function unnamedFiles(course: ReadCourse, sent: ReadonlyMap<string, Buffer>): TextProblem[] {
-  const named = new Set(course.modules.flatMap(({ lessons }) => lessons.flatMap(filePathsOf)));
+  const files = course.modules.flatMap(({ lessons }) => lessons.flatMap(filePathsOf));
+  const named = new Set([...files, ...picturesOf(course)]);
   return [...sent.keys()]
-    .filter((path) => path.startsWith("files/") && !named.has(path))
+    .filter((path) => isMedia(path) && !named.has(path))
     .map((path) => ({ file: path, line: 1, code: "unknown-file" as const, detail: path }));
 }

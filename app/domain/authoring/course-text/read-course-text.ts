@@ -3,7 +3,7 @@ import { parseGift } from "~/domain/questions/formats/gift";
 import type { NamedQuestion } from "./named-question";
 import { poolFiles, type QuestionPool, readPool } from "./question-pool";
 import { type LineOf, readYaml } from "./read-yaml";
-import { lessonParts } from "./text-files";
+import { lessonParts, markdownHref } from "./text-files";
 import type { TextProblem } from "./text-problem";
 import {
   bodyFieldOf,
@@ -45,6 +45,8 @@ export interface ReadCourse {
   facts: TextFacts;
   /** The line of a part of `course.yaml`. */
   lineOf: LineOf;
+  /** The first file and line that has these words. */
+  placeOf: (words: string) => { file: string; line: number };
   /** What its draws draw from. */
   pool: QuestionPool;
   modules: (z.output<typeof moduleFileSchema> & {
@@ -77,7 +79,18 @@ export function readCourseText(texts: ReadonlyMap<string, string>): {
   const pool = readPool(texts, problems);
   const { format: _, minimumGrade = null, minimumAttendancePercent = null, ...facts } = course?.data ?? {};
   const lineOf = course?.lineOf ?? (() => 1);
-  return { course: { minimumGrade, minimumAttendancePercent, facts, lineOf, pool, modules }, problems };
+  const placeOf = (words: string) =>
+    placeIn(texts, [words, encodeURI(words), markdownHref(encodeURI(words))]);
+  const criteria = { minimumGrade, minimumAttendancePercent };
+  return { course: { ...criteria, facts, lineOf, placeOf, pool, modules }, problems };
+}
+
+function placeIn(texts: ReadonlyMap<string, string>, words: readonly string[]) {
+  for (const [file, text] of texts) {
+    const at = Math.max(...words.map((each) => text.indexOf(each)));
+    if (at >= 0) return { file, line: text.slice(0, at).split("\n").length };
+  }
+  return { file: "course.yaml", line: 1 };
 }
 
 function lessonPaths(texts: ReadonlyMap<string, string>, folder: string): string[] {

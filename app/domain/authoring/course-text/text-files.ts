@@ -46,3 +46,8 @@ function textFileName(place: number, title: string): string {
     .replace(/-+$/, "");
   return `${String(place).padStart(3, "0")}-${words || "untitled"}`;
 }
+
+/** An address as it stands in a Markdown link. */
+export function markdownHref(href: string): string {
+  return href.replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
+}

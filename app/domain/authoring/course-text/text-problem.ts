@@ -17,6 +17,7 @@ export type TextProblemCode =
   | "file-type"
   | "file-size"
   | "file-picture"
+  | "file-pdf"
   | "file-captions";
 
 /** What is wrong with a course as text, and where. */

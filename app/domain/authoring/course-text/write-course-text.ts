@@ -4,7 +4,7 @@ import { fileHref } from "~/domain/files/file-name";
 import type { EditionContents, EditionLesson } from "../edition-contents.queries.server";
 import type { NamedQuestion } from "./named-question";
 import { giftOf, isSaidByGift, type QuestionPool, writePool } from "./question-pool";
-import { textPaths, writtenLesson, writtenYaml } from "./text-files";
+import { markdownHref, textPaths, writtenLesson, writtenYaml } from "./text-files";
 import { bodyFieldOf, type TextFacts } from "./text-schemas";
 
 /** What the contents of a course name by ids. */
@@ -89,9 +89,4 @@ function withPathsInText(text: string, { files }: NamedThings): string {
     written = written.replace(named, (_, opening: string) => opening + markdownHref(encodeURI(path)));
   }
   return written;
-}
-
-/** An address as it stands in a Markdown link. */
-export function markdownHref(href: string): string {
-  return href.replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { courseFileLimit } from "~/domain/authoring/course-file-limits";
-import { checkPicture } from "~/domain/files/check-picture.server";
 import { fileHref, safeFileName } from "~/domain/files/file-name";
 import { extensionOf, imageMediaTypes } from "~/domain/files/media-types";
+import { pictureAnew } from "~/domain/files/picture-anew.server";
 import { sniffedBytes, sniffMediaType } from "~/domain/files/sniff-media-type.server";
 import type { ImportedPicture, PictureRefusal } from "./imported-question";
 import type { XmlElement } from "./moodle-xml-tree.server";
@@ -42,8 +42,8 @@ async function lookAt({ attributes, text }: XmlElement): Promise<ImportedPicture
   if (!type) return bytes.length === 0 ? "picture-broken" : "picture-type";
   const maxBytes = courseFileLimit(type);
   if (bytes.length > maxBytes) return "picture-large";
-  const checked = await checkPicture(once(bytes), maxBytes);
-  if ("outcome" in checked) return checked.outcome === "unreadable" ? "picture-broken" : "picture-large";
+  const anew = await pictureAnew(bytes, type);
+  if ("outcome" in anew) return anew.outcome === "unreadable" ? "picture-broken" : "picture-large";
   return { id: idOf(bytes), name: safeFileName(attributes.name ?? "", extensionOf(type)), bytes };
 }
 

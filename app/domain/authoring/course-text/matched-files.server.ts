@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { keptBytes } from "~/domain/files/checked-content.server";
+import { safeFileName } from "~/domain/files/file-name";
 import { filePathsOf } from "./checked-lessons";
 import type { TextFile } from "./course-text.queries.server";
 import type { ReadCourse } from "./read-course-text";
@@ -12,22 +14,20 @@ export interface MatchedFiles {
   problems: TextProblem[];
 }
 
-/** @param own the files of the course */
-export function matchedFiles(
+/** @param own the files of the course, as they are kept */
+export async function matchedFiles(
   { modules }: ReadCourse,
   sent: ReadonlyMap<string, Buffer>,
   own: readonly TextFile[],
-): MatchedFiles {
+): Promise<MatchedFiles> {
   const lessons = modules.flatMap((module) => module.lessons);
   const known: MatchedFiles["known"] = new Map();
   const added: MatchedFiles["added"] = [];
   for (const path of [...new Set(lessons.flatMap(filePathsOf))].sort()) {
     const bytes = sent.get(path);
     const name = path.split("/").at(-1) ?? "";
-    const sha256 = bytes && createHash("sha256").update(bytes).digest("hex");
-    const same = own.find((file) =>
-      sha256 ? file.sha256 === sha256 && file.name === name : file.path === path,
-    );
+    const named = own.filter((file) => (bytes ? isNamed(file, name) : file.path === path));
+    const same = bytes ? await sameAmong(named, bytes) : named[0];
     if (same) known.set(path, { fileId: same.fileId, name: same.name });
     else if (bytes) added.push({ path, name, bytes });
   }
@@ -41,4 +41,20 @@ export function matchedFiles(
       }),
   );
   return { known, added, problems };
+}
+
+/** Whether a file has the name that it would have been given. */
+function isNamed({ name }: TextFile, given: string): boolean {
+  return name === given || name === safeFileName(given, name.split(".").at(-1) ?? "");
+}
+
+/** The file with those bytes, or with what would be kept of them. */
+async function sameAmong(files: readonly TextFile[], bytes: Buffer): Promise<TextFile | undefined> {
+  if (files.length === 0) return undefined;
+  const withHash = (hash: string) => files.find(({ sha256 }) => sha256 === hash);
+  return withHash(hashOf(bytes)) ?? withHash(hashOf(await keptBytes(bytes)));
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
