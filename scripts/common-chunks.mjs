@@ -9,11 +9,13 @@ const page = (/** @type {string} */ pattern) => new RegExp(`/app/routes/_app\\.$
 const teaching = page("teach\\.(?!courses\\.\\$code\\.preview)");
 /** What is loaded before a page that somebody opens: the frame, and the dashboard, on which people begin. */
 const first = /\/app\/(root|entry\.client)\.|\/app\/routes\/(_app|_auth|_app\.dashboard)\//;
+const editions = page("teach\\..*\\.(editions|restore|publishing|text)");
 const files = page("teach\\..*\\.(files|lessons|cover|text|pictures)\\b");
 const questions = page("(teach\\.(questions|grading)|.*\\.(assessments|preview))\\.");
 
 /** Pages that have much in common with each other and little with the rest; a preview of a draft is a learner's page. */
 const groups = [
+  { name: "editions", has: (/** @type {string} */ id) => editions.test(id) },
   { name: "files", has: (/** @type {string} */ id) => files.test(id) },
   { name: "questions", has: (/** @type {string} */ id) => questions.test(id) },
   { name: "teaching", has: (/** @type {string} */ id) => teaching.test(id) },
