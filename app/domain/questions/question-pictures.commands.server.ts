@@ -6,7 +6,7 @@ import {
   storeFiles,
 } from "~/domain/files/files.commands.server";
 import { imageMediaTypes } from "~/domain/files/media-types";
-import { type Db, inTransaction } from "~/platform/database.server";
+import { type Db, inTransaction, type Trx } from "~/platform/database.server";
 import { recordEvent } from "~/platform/events.store.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
 import type { Viewer } from "~/platform/viewer.server";
@@ -18,6 +18,8 @@ import {
 import { holdCategory } from "./questions.commands.server";
 
 interface AddedPicture extends Pick<NewFile, "name" | "source"> {
+  /** Whether one that the category has already, byte by byte, does as well. */
+  mayBeThere?: true;
   viewer: Viewer;
   categoryId: string;
 }
@@ -26,8 +28,9 @@ interface AddedPicture extends Pick<NewFile, "name" | "source"> {
 export async function addQuestionPicture(
   db: Db,
   storage: FileStorage,
-  { viewer, categoryId, ...file }: AddedPicture,
+  { viewer, categoryId, mayBeThere, ...file }: AddedPicture,
 ): Promise<{ outcome: "stored"; fileId: string } | FileRefusal> {
+  let same: string | null = null;
   const storing = await storeFiles(db, storage, {
     viewer,
     purpose: questionPicturePurpose,
@@ -36,6 +39,9 @@ export async function addQuestionPicture(
     attach: async (trx, files) => {
       const category = await holdCategory(trx, { viewer, categoryId });
       if (!category) return false;
+      if (mayBeThere) same = await sameAs(trx, { fileId: files[0]?.id ?? "", categoryId });
+      // Then the new one is not kept.
+      if (same !== null) return false;
       for (const { id: fileId } of files) {
         await trx.insertInto("questionFiles").values({ fileId, categoryId }).execute();
         const detail = { fileId, categoryId };
@@ -49,9 +55,28 @@ export async function addQuestionPicture(
       return true;
     },
   });
+  if (same !== null) return { outcome: "stored", fileId: same };
   const [stored] = storing.outcome === "stored" ? storing.files : [];
   if (stored) return { outcome: "stored", fileId: stored.id };
   return storing.outcome === "stored" ? { outcome: "not-found" } : storing;
+}
+
+/** The picture of a category that has the same bytes as a file; null: there is none. */
+async function sameAs(
+  trx: Trx,
+  { fileId, categoryId }: { fileId: string; categoryId: string },
+): Promise<string | null> {
+  const same = await trx
+    .selectFrom("questionFiles as qf")
+    .innerJoin("files as f", "f.id", "qf.fileId")
+    .innerJoin("files as n", "n.sha256", "f.sha256")
+    .select("f.id")
+    .where("n.id", "=", fileId)
+    .where("qf.categoryId", "=", categoryId)
+    .orderBy("f.id")
+    .limit(1)
+    .executeTakeFirst();
+  return same?.id ?? null;
 }
 
 /** Removes a picture, unless a version of a question names it. */

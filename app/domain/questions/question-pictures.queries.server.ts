@@ -4,6 +4,7 @@ import { isMediaType } from "~/domain/files/media-types";
 import type { ReadDb } from "~/platform/database.server";
 import { rolesThatMay } from "~/platform/permissions";
 import { assertMayRead, type Viewer } from "~/platform/viewer.server";
+import { z } from "~/platform/zod";
 import { mayEditCategory, mayUseCategory } from "./questions.queries.server";
 
 /** What questions show, by its purpose in the files area. */
@@ -37,6 +38,26 @@ export async function listQuestionPictures(db: ReadDb, categoryId: string) {
     .orderBy("f.id")
     .execute();
   return files.flatMap(({ mediaType, ...file }) => (isMediaType(mediaType) ? [{ ...file, mediaType }] : []));
+}
+
+/** Those of the files that are pictures of categories which the viewer may use, with where they are kept. */
+export async function listPicturesToExport(
+  db: ReadDb,
+  { viewer, fileIds }: { viewer: Viewer; fileIds: readonly string[] },
+) {
+  const role = await assertMayRead(db, viewer, "question:author");
+  const ids = fileIds.filter((id) => z.uuid().safeParse(id).success);
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("questionFiles as qf")
+    .innerJoin("files as f", "f.id", "qf.fileId")
+    .innerJoin("questionCategories as g", "g.id", "qf.categoryId")
+    .select(["f.id", "f.storageKey"])
+    .select((eb) => eb.cast<number>("f.sizeBytes", "float8").as("sizeBytes"))
+    .where("f.id", "in", ids)
+    .where((eb) => mayUseCategory(eb, { userId: viewer.userId, role }))
+    .orderBy("f.id")
+    .execute();
 }
 
 /** Whether a version of any question names the file. */

@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const format = exportFormatSchema.parse(search.format);
   const filter = questionFilterSchema.parse(search);
   const [{ text: _, problems, ...file }, tags] = await Promise.all([
-    exportQuestions(writeDb(), { viewer, filter, format }),
+    exportQuestions(writeDb(), { viewer, filter, format }, null),
     listQuestionTags(writeDb(), viewer),
   ]);
   const skipped = foundIn(problems.filter(({ isSkipped }) => isSkipped));

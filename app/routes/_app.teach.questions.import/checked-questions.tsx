@@ -16,7 +16,7 @@ const shownCategories = 50;
 
 /** What a file would bring, and the button that brings it. */
 export function CheckedQuestions({ checked, category }: { checked: CheckedFile; category: string }) {
-  const { count, types, categories, format, skipped, partly } = checked;
+  const { count, types, pictures, categories, format, skipped, partly } = checked;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (checked) place.current?.focus();
@@ -24,6 +24,7 @@ export function CheckedQuestions({ checked, category }: { checked: CheckedFile; 
   const facts = [
     { term: m.transfer_format(), detail: questionFormatWords[format]() },
     { term: m.transfer_category(), detail: category },
+    ...(pictures > 0 ? [{ term: m.questions_pictures(), detail: pictures }] : []),
     ...types.map((each) => ({ term: questionTypeWords[each.type](), detail: each.count })),
   ];
   return (

@@ -10,12 +10,14 @@ import {
   type UnreadableFile,
 } from "~/domain/questions/formats/question-formats";
 import { importIdOf, newImportKey, packedText, unpackedText } from "~/domain/questions/import-key.server";
+import { keepImportedPictures } from "~/domain/questions/import-pictures.commands.server";
 import type { QuestionType } from "~/domain/questions/question-body";
 import { importQuestions } from "~/domain/questions/question-import.commands.server";
 import { checkFormSchema, importFormSchema } from "~/domain/questions/question-transfer-form";
 import { listQuestionCategories } from "~/domain/questions/questions.queries.server";
 import { writeDb } from "~/platform/database.server";
 import { formValues, notFound } from "~/platform/http.server";
+import { fileStorage } from "~/platform/storage/file-storage.server";
 import { withUploads } from "~/platform/storage/uploads.server";
 import type { Viewer } from "~/platform/viewer.server";
 
@@ -36,6 +38,8 @@ export interface CheckedFile {
   format: QuestionFormat;
   category: string;
   count: number;
+  /** How many pictures would come. */
+  pictures: number;
   types: { type: QuestionType; count: number }[];
   /** Of the file itself: their paths, and how many questions are in each. */
   categories: { path: string; count: number }[];
@@ -87,7 +91,7 @@ async function answer(viewer: Viewer, brought: Brought): Promise<ImportAnswer> {
     status: 200,
     values: brought.values,
     problem: null,
-    checked: checkedFile({ ...read, format, category }),
+    checked: await checkedFile({ ...read, format, category }),
   };
 }
 
@@ -107,15 +111,20 @@ function readText(
   return "text" in read ? { name: file.name, text: read.text } : { problem: read.unreadable };
 }
 
-function checkedFile(facts: { text: string; format: QuestionFormat; category: string }): CheckedFile {
+async function checkedFile(facts: {
+  text: string;
+  format: QuestionFormat;
+  category: string;
+}): Promise<CheckedFile> {
   const { text, format, category } = facts;
-  const { questions, problems } = parseQuestions(format, text);
+  const { questions, problems, pictures = [] } = await parseQuestions(format, text);
   const types = countsOf(questions.map(({ body }) => body.type));
   const paths = questions.map(({ categoryPath }) => categoryPath.join(" / ")).filter((path) => path !== "");
   return {
     format,
     category,
     count: questions.length,
+    pictures: pictures.length,
     types: types.map(([type, count]) => ({ type, count })),
     categories: countsOf(paths).map(([path, count]) => ({ path, count })),
     skipped: foundIn(problems.filter(({ isSkipped }) => isSkipped)),
@@ -141,11 +150,15 @@ async function importChecked(viewer: Viewer, values: Values): Promise<ImportAnsw
   const text = form.success ? unpackedText(form.data.packed) : null;
   if (!form.success || text === null) return refusal({}, "unknown");
   const { format, category, key, ready } = form.data;
-  const { questions } = parseQuestions(format, text);
+  const { questions, pictures = [] } = await parseQuestions(format, text);
   if (questions.length === 0) return refusal({}, "unknown");
+  const pictured = { viewer, categoryId: category, questions, pictures };
+  const kept = await keepImportedPictures(writeDb(), fileStorage(), pictured);
+  if (kept.outcome === "not-found") throw notFound();
+  if (kept.outcome !== "kept") return refusal({}, kept.outcome === "no-room" ? "no-room" : "unknown");
   const importId = importIdOf(key, [viewer.userId, category, format, text]);
   const state = ready ? ("ready" as const) : ("draft" as const);
-  const importing = { viewer, categoryId: category, questions, state, importId };
+  const importing = { viewer, categoryId: category, questions: kept.questions, state, importId };
   const imported = await importQuestions(writeDb(), importing);
   if (imported.outcome === "not-found") throw notFound();
   return { done: { category, count: imported.count, state } };

@@ -32,10 +32,21 @@ const styled = /(^|;)\s*(color|background(-color)?|text-decoration)\s*:/i;
 /** No field of a question takes more; the time to write Markdown goes up faster than the length. */
 const longest = 25_000;
 
-/** HTML as Markdown that is shown as it reads. What Markdown has no words for is named, and its words stay. */
-export function markdownOf(html: string, notice: Notice): string {
+/**
+ * HTML as Markdown that is shown as it reads. What Markdown has no words for is named, and its words stay.
+ *
+ * @param isTaken whether a picture of this address has come along; all others are left out
+ */
+export function markdownOf(
+  html: string,
+  notice: Notice,
+  isTaken: (address: string) => boolean = () => false,
+): string {
   if (!/[<&\\`*_[\]~#>|:@+\-=\n]|^\d/.test(html)) return html.trim();
-  return markdownOfTree({ type: "root", children: keptIn(treeOf(html, notice).children, notice) });
+  return markdownOfTree({
+    type: "root",
+    children: keptIn(treeOf(html, notice).children, notice, { names: kept, isTaken }),
+  });
 }
 
 /** A text without any markup as Markdown that is shown as it reads. */
@@ -60,7 +71,7 @@ export function wordsOf(html: string, notice: Notice): string {
       })
       .join("");
   const { children } = treeOf(html, notice);
-  keptIn(children, notice, around);
+  keptIn(children, notice, { names: around, isTaken: () => false });
   return words(children).replace(/\s+/g, " ").trim();
 }
 
@@ -112,17 +123,24 @@ function isDeep(html: string): boolean {
   return false;
 }
 
+interface Keeping {
+  names: ReadonlySet<string>;
+  isTaken: (address: string) => boolean;
+}
+
 /** The nodes with what can be kept; all else is named, and what is in it stands in its place. */
-function keptIn(nodes: readonly RootContent[], notice: Notice, names = kept): ElementContent[] {
+function keptIn(nodes: readonly RootContent[], notice: Notice, keeping: Keeping): ElementContent[] {
+  const { names, isTaken } = keeping;
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === "text") return [{ ...node, value: node.value.replaceAll("\u00a0", " ") }];
     if (node.type !== "element") return [];
+    if (node.tagName === "img" && isTaken(String(node.properties.src ?? ""))) return [node];
     if (pictures.has(node.tagName)) notice("pictures-left-out", tagOf(node));
     if (pictures.has(node.tagName) || node.tagName === "source") return [];
     const isNamed = !names.has(node.tagName) || losesStyle(node);
     if (isNamed) notice("markup-left-out", tagOf(node));
     if (unread.has(node.tagName)) return [];
-    const children = keptIn(node.children, notice, names);
+    const children = keptIn(node.children, notice, keeping);
     if (node.tagName === "a") return linkOf({ ...node, children }, notice);
     return kept.has(node.tagName) ? [{ ...node, children }] : children;
   });

@@ -14,6 +14,15 @@ export interface ImportedQuestion {
   line: number;
 }
 
+/** A picture of a file. The texts of its questions name it by this id, until it is kept and has one of its own. */
+export interface ImportedPicture {
+  id: string;
+  name: string;
+  bytes: Buffer;
+}
+
+export type PictureRefusal = "picture-broken" | "picture-type" | "picture-large" | "pictures-many";
+
 export type ImportProblemCode =
   | "no-answers"
   | "unclosed"
@@ -38,6 +47,7 @@ export type ImportProblemCode =
   | "type-unknown"
   | "gap-number"
   | "gap-weights"
+  | PictureRefusal
   | "pictures-left-out"
   | "markup-left-out"
   | "part-left-out";
@@ -55,6 +65,8 @@ export interface ImportProblem {
 export interface ParsedQuestions {
   questions: ImportedQuestion[];
   problems: ImportProblem[];
+  /** Those that its questions name, each once. */
+  pictures?: ImportedPicture[];
 }
 
 /** The most questions that one file may have. */
@@ -62,8 +74,8 @@ export const mostImportedQuestions = 5_000;
 
 const longestName = 100;
 
-/** Names a part of a question that it is taken without. */
-export type Notice = (code: ImportProblemCode, detail: string) => void;
+/** Names a part of a question that it is taken without; `line`: where it stands, if not where the question begins. */
+export type Notice = (code: ImportProblemCode, detail: string, line?: number) => void;
 
 /** Reads a part of a file as people do. */
 export type Reader = (written: string) => string;
@@ -109,9 +121,9 @@ export function shortNames(names: readonly string[], notice: Notice): string[] {
 /** Gathers what parts of a question are left out, each once. */
 export function noticesAt(line: number): { notice: Notice; found: () => ImportProblem[] } {
   const found = new Map<string, ImportProblem>();
-  const notice: Notice = (code, detail) => {
+  const notice: Notice = (code, detail, at = line) => {
     const excerpt = excerptOf(detail);
-    found.set(`${code} ${excerpt}`, { line, code, detail: excerpt, isSkipped: false });
+    found.set(`${code} ${excerpt}`, { line: at, code, detail: excerpt, isSkipped: false });
   };
   return { notice, found: () => [...found.values()] };
 }

@@ -1,6 +1,7 @@
 import { withoutReferences } from "./character-references";
 import { looksLikeHtml, markdownOf, markdownOfText, wordsOf } from "./html-markdown";
 import { type Notice, UnreadableQuestion } from "./imported-question";
+import { type FilePictures, pictureAddress } from "./moodle-pictures.server";
 import { childOf, childrenOf, type XmlElement } from "./moodle-xml-tree.server";
 
 export interface TextReader {
@@ -11,11 +12,10 @@ export interface TextReader {
 }
 
 /** Reads texts in what their `format` says; the older formats are HTML, in which lines may end as they are typed. */
-export function textReader(notice: Notice): TextReader {
+export function textReader(notice: Notice, pictures: FilePictures): TextReader {
+  const isTaken = (address: string) => pictures.addresses.has(address);
   const written = (element: XmlElement) => {
-    const text = writtenIn(element);
-    for (const { attributes } of childrenOf(element, "file"))
-      if (!text.includes("@@PLUGINFILE@@")) notice("pictures-left-out", attributes.name ?? "");
+    const text = withPictures(element, pictures, notice);
     for (const { name } of childOf(element, "text")?.children ?? []) notice("markup-left-out", `<${name}>`);
     return text;
   };
@@ -24,8 +24,8 @@ export function textReader(notice: Notice): TextReader {
       if (!element) return "";
       const text = written(element);
       const { format } = element.attributes;
-      if (format === "markdown") return text.trim();
-      if (isHtml(element)) return markdownOf(text, notice);
+      if (format === "markdown") return withoutLost(text, notice).trim();
+      if (isHtml(element)) return markdownOf(text, notice, isTaken);
       return markdownOfText(format === "plain_text" ? text : withoutReferences(text));
     },
     words: (element) => {
@@ -34,6 +34,40 @@ export function textReader(notice: Notice): TextReader {
       return isHtml(element) ? wordsOf(text, notice) : text.trim();
     },
   };
+}
+
+/** The text of an element, with the pictures that stand beside it under the addresses that they go by here. */
+function withPictures(element: XmlElement, pictures: FilePictures, notice: Notice): string {
+  const text = writtenIn(element);
+  const addresses = new Map<string, string>();
+  for (const file of childrenOf(element, "file")) {
+    const { name = "", path = "/" } = file.attributes;
+    const picture = pictures.of.get(file) ?? "picture-broken";
+    if (typeof picture === "string") notice(picture, name, file.line);
+    else if (text.includes(inTexts)) addresses.set(path + name, pictureAddress(picture));
+    else notice("pictures-left-out", name, file.line);
+  }
+  return text.replace(/@@PLUGINFILE@@(\/[^"'<>\s)?]*)/g, (whole, place: string) => {
+    return addresses.get(decoded(place)) ?? whole;
+  });
+}
+
+const inTexts = "@@PLUGINFILE@@";
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Markdown without the pictures that did not come along. */
+function withoutLost(text: string, notice: Notice): string {
+  return text.replace(/!\[[^\]]*\]\(<?@@PLUGINFILE@@[^)]*\)/g, (picture) => {
+    notice("pictures-left-out", picture);
+    return "";
+  });
 }
 
 export function isHtml(element: XmlElement): boolean {

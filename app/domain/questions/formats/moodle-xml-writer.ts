@@ -1,10 +1,14 @@
 import type { BodyOf, QuestionBody, QuestionType } from "../question-body";
 import { blank } from "./gift-parser";
 import { writtenCategory } from "./gift-text";
+import { type WrittenPictures, withPictures } from "./written-pictures";
 import type { WriteProblem, WriteProblemCode, WrittenFile, WrittenQuestion } from "./written-question";
 
 /** Questions as a file in Moodle XML, and what it leaves out because Moodle has no words for it. */
-export function writeMoodleXml(questions: readonly WrittenQuestion[]): WrittenFile {
+export function writeMoodleXml(
+  questions: readonly WrittenQuestion[],
+  pictures: WrittenPictures = new Map(),
+): WrittenFile {
   const parts = ['<?xml version="1.0" encoding="UTF-8"?>', "<quiz>"];
   const problems: WriteProblem[] = [];
   let category = "";
@@ -15,7 +19,7 @@ export function writeMoodleXml(questions: readonly WrittenQuestion[]): WrittenFi
     if (next !== category)
       parts.push(`<question type="category"><category><text>${escaped(next)}</text></category></question>`);
     category = next;
-    parts.push(writtenQuestion(question));
+    parts.push(withPictures(writtenQuestion(question), pictures));
   }
   return { text: [...parts, "</quiz>", ""].join("\n"), problems };
 }

@@ -5,13 +5,13 @@ import { parseMoodleXml } from "./moodle-xml.server";
 import { writeMoodleXml } from "./moodle-xml-writer";
 import type { WrittenQuestion } from "./written-question";
 
-function read(inner: string) {
-  return parseMoodleXml(`<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${inner}\n</quiz>`);
+async function read(inner: string) {
+  return await parseMoodleXml(`<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${inner}\n</quiz>`);
 }
 
-function only(type: string, inner: string, prompt = "<p>Which <b>one</b>?</p>") {
+async function only(type: string, inner: string, prompt = "<p>Which <b>one</b>?</p>") {
   const text = `<questiontext format="html"><text><![CDATA[${prompt}]]></text></questiontext>`;
-  const { questions, problems } = read(
+  const { questions, problems } = await read(
     `<question type="${type}"><name><text>A &amp; b</text></name>${text}${inner}</question>`,
   );
   return { body: questions[0]?.body, question: questions[0], problems };
@@ -21,12 +21,12 @@ const answer = (text: string, fraction: number, inner = "") =>
   `<answer fraction="${fraction}" format="html"><text>${text}</text>${inner}</answer>`;
 
 describe("a question in Moodle XML", () => {
-  test("of one or several choices, with points, tags, hints and HTML as Markdown", () => {
+  test("of one or several choices, with points, tags, hints and HTML as Markdown", async () => {
     const choices =
       answer("&lt;i&gt;Yes&lt;/i&gt; 2*3", 100) + answer("No", 0, "<feedback><text>No.</text></feedback>");
     const more =
       "<defaultgrade>2.5</defaultgrade><tags><tag><text>t</text></tag></tags><hint><text>h</text></hint>";
-    const { question, body } = only("multichoice", `<single>true</single>${choices}${more}`);
+    const { question, body } = await only("multichoice", `<single>true</single>${choices}${more}`);
     expect(question).toMatchObject({ name: "A & b", points: 2.5, tags: ["t"], line: 3 });
     expect(body).toMatchObject({ type: "single_choice", prompt: "Which **one**?", hints: ["h"] });
     expect(body).toMatchObject({
@@ -35,28 +35,32 @@ describe("a question in Moodle XML", () => {
         { text: "No", percent: 0, feedback: "No." },
       ],
     });
-    expect(only("multichoice", `<single>false</single>${choices}`).body?.type).toBe("multiple_choice");
+    expect((await only("multichoice", `<single>false</single>${choices}`)).body?.type).toBe(
+      "multiple_choice",
+    );
   });
 
-  test("may be a number with tolerance and units, or true or false, or a short text", () => {
+  test("may be a number with tolerance and units, or true or false, or a short text", async () => {
     const unit = "<units><unit><multiplier>1000</multiplier><unit_name>m</unit_name></unit></units>";
     const number = answer("5", 100, "<tolerance>0.1</tolerance>") + answer("*", 0) + unit;
-    const { body, problems } = only("numerical", number);
+    const { body, problems } = await only("numerical", number);
     expect(body).toMatchObject({
       accepted: [{ value: 5, tolerance: 0.1 }],
       units: [{ unit: "m", multiplier: 1000 }],
     });
     expect(problems).toMatchObject([{ code: "wrong-answers-left-out", isSkipped: false }]);
-    expect(only("truefalse", answer("true", 0) + answer("false", 100)).body).toMatchObject({ answer: false });
-    expect(only("shortanswer", `<usecase>1</usecase>${answer("Berlin", 100)}`).body).toMatchObject({
+    expect((await only("truefalse", answer("true", 0) + answer("false", 100))).body).toMatchObject({
+      answer: false,
+    });
+    expect((await only("shortanswer", `<usecase>1</usecase>${answer("Berlin", 100)}`)).body).toMatchObject({
       caseSensitive: true,
       accepted: [{ text: "Berlin" }],
     });
   });
 
-  test("may have gaps, typed or chosen", () => {
+  test("may have gaps, typed or chosen", async () => {
     const cloze = "<p>It is {1:SHORTANSWER:=Berlin~=Bonn} in {1:MULTICHOICE_H:=A &amp; B#good~Asia}.</p>";
-    const { body, problems } = only("cloze", "", cloze);
+    const { body, problems } = await only("cloze", "", cloze);
     expect(body).toMatchObject({
       text: "It is [[g1]] in [[g2]].",
       prompt: "It is _____ in _____.",
@@ -68,16 +72,19 @@ describe("a question in Moodle XML", () => {
     expect(problems).toMatchObject([{ code: "feedback-left-out" }]);
     const box = (text: string, group: number) =>
       `<selectbox><text>${text}</text><group>${group}</group></selectbox>`;
-    expect(only("gapselect", box("cat", 1) + box("dog", 1) + box("x", 2), "A [[2]].").body).toMatchObject({
+    expect(
+      (await only("gapselect", box("cat", 1) + box("dog", 1) + box("x", 2), "A [[2]].")).body,
+    ).toMatchObject({
       gaps: [{ accepted: ["dog"], options: ["cat", "dog"] }],
     });
-    expect(only("cloze", "", "{1:NUMERICAL:=5}").problems).toMatchObject([
+    expect((await only("cloze", "", "{1:NUMERICAL:=5}")).problems).toMatchObject([
       { code: "gap-number", isSkipped: true },
     ]);
   });
 
-  test("of a type that is none here is named with its line, and so are pictures and feedback for parts", () => {
-    const { questions, problems } = read(`<question type="description"><name><text>D</text></name></question>
+  test("of a type that is none here is named with its line, and so are pictures and feedback for parts", async () => {
+    const { questions, problems } =
+      await read(`<question type="description"><name><text>D</text></name></question>
 <question type="essay">
 <name><text>E</text></name>
 <questiontext format="html"><text>&lt;img src="@@PLUGINFILE@@/a.png"&gt; Why?</text></questiontext>
@@ -97,8 +104,8 @@ test.each([
   ["<quiz>\n<question></quiz>", "xml-broken"],
   [`${"<a>".repeat(5_000)}${"</a>".repeat(5_000)}`, "xml-broken"],
   ["<html></html>", "not-moodle"],
-])("hostile and broken XML is refused: %#", (xml, code) => {
-  expect(parseMoodleXml(xml)).toMatchObject({ questions: [], problems: [{ code, isSkipped: true }] });
+])("hostile and broken XML is refused: %#", async (xml, code) => {
+  expect(await parseMoodleXml(xml)).toMatchObject({ questions: [], problems: [{ code, isSkipped: true }] });
 });
 
 const bodies: { [T in QuestionType]: Partial<NewQuestionBody> } = {
@@ -139,7 +146,7 @@ function choice(number: number, percent: number) {
   return { id: `c${number}`, text: `*x* ${number} <b> & "q"\n\n- y`, percent, feedback: "because" };
 }
 
-test.each(questionTypes)("%s comes back from Moodle XML as it was", (type) => {
+test.each(questionTypes)("%s comes back from Moodle XML as it was", async (type) => {
   const common = { prompt: 'Which `<x>` & "y"?\n\n1. z', feedback: "So *it* goes", hints: ["h1", "h2"] };
   const body = questionBodySchema.parse({ ...common, ...bodies[type], type });
   const question: WrittenQuestion = {
@@ -151,7 +158,7 @@ test.each(questionTypes)("%s comes back from Moodle XML as it was", (type) => {
   };
   const { text, problems } = writeMoodleXml([question]);
   expect(problems).toEqual([]);
-  const back = parseMoodleXml(text);
+  const back = await parseMoodleXml(text);
   expect(back.problems).toEqual([]);
   expect(back.questions.map(({ line: _, ...each }) => each)).toEqual([question]);
 });
