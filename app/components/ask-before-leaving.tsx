@@ -1,6 +1,7 @@
 import { useBlocker } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { m } from "~/messages/compiled/messages";
+import { pageAddress } from "./page-address";
 
 export interface AskBeforeLeavingProps {
   /** The form came back: what stands in it is not saved, whatever it was filled with. */
@@ -31,7 +32,7 @@ export function AskBeforeLeaving({ isReturned = false, survivesOthers = false }:
   }, []);
   const blocker = useBlocker(({ currentLocation: here, nextLocation: next }) => {
     if (sent.current && sent.current === ownForm()) return false;
-    const isSame = here.pathname === next.pathname && here.search === next.search;
+    const isSame = pageAddress(here) === pageAddress(next);
     if (isSame && (survivesOthers || !sent.current)) return false;
     return isUnsaved() && !window.confirm(m.outline_leave());
   });

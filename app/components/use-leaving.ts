@@ -1,6 +1,7 @@
 import { useBlocker } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { m } from "~/messages/compiled/messages";
+import { pageAddress } from "./page-address";
 
 /**
  * Saves what is unsaved before another page of the site is shown, and asks where it cannot.
@@ -21,7 +22,9 @@ export function useSavingOnLeaving(leaving: {
   const isTried = useRef(false);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
     return (
-      isUnsaved && addressOf(currentLocation) !== addressOf(nextLocation) && nextLocation.pathname !== ownPage
+      isUnsaved &&
+      pageAddress(currentLocation) !== pageAddress(nextLocation) &&
+      nextLocation.pathname !== ownPage
     );
   });
   useEffect(() => {
@@ -39,11 +42,6 @@ export function useSavingOnLeaving(leaving: {
     else blocker.reset();
   }, [blocker, isUnsaved, isBusy]);
   return blocker.state !== "unblocked";
-}
-
-/** Without what the router adds for the forms of an index route. */
-function addressOf({ pathname, search }: { pathname: string; search: string }): string {
-  return pathname + search.replace(/^\?index(?=&|$)&?/, "?").replace(/^\?$/, "");
 }
 
 /** Asks whether to leave the site while something is unsaved. */
