@@ -5,6 +5,8 @@ export interface SavingStateProps {
   /** When it was saved while typing, if it was. */
   savedAt: string | null;
   isUnsaved: boolean;
+  /** Whether it is more than can be sent. */
+  isTooLong: boolean;
   /** Whether what was typed could not be saved as it is. */
   isRefused: boolean;
   /** Why it could not, of the first field that is wrong; null: something else. */
@@ -16,16 +18,18 @@ export interface SavingStateProps {
 }
 
 /** Says whether what has been typed is saved. */
-export function SavingState({ savedAt, isUnsaved, isRefused, problem, conflict, isGone }: SavingStateProps) {
+export function SavingState(state: SavingStateProps) {
+  const { savedAt, isUnsaved, isTooLong, isRefused, problem, conflict, isGone } = state;
   const refusal = () => {
+    if (isTooLong) return m.general_form_too_long();
     if (isGone) return m.outline_not_saved_gone();
     if (conflict) return m.outline_not_saved_conflict();
     return problem === null ? m.outline_not_saved() : m.outline_not_saved_problem({ problem });
   };
   return (
     <p role="status" className="min-h-6 text-sm text-ink-muted">
-      {isUnsaved && isRefused ? refusal() : null}
-      {isUnsaved && !isRefused ? m.outline_unsaved() : null}
+      {isUnsaved && (isRefused || isTooLong) ? refusal() : null}
+      {isUnsaved && !isRefused && !isTooLong ? m.outline_unsaved() : null}
       {!isUnsaved && savedAt ? (
         <>
           {m.outline_saved_at()} <Moment value={savedAt} style="time" />

@@ -1,5 +1,6 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { isTooLongToSend } from "~/platform/form-limit";
 import { goesOn } from "./focus-on-navigation";
 import { useSavingOnLeaving, useWarning } from "./use-leaving";
 
@@ -46,11 +47,15 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
   const edits = useEdits({ reply, answer });
   const version = useSeenVersion({ lesson, answer, reply });
   const ownPage = useMadePage(reply);
+  const [isTooLong, setTooLong] = useState(false);
   const save = () => {
     if (!form.current || edits.isStopped()) return;
     const body = new FormData(form.current);
     body.set("intent", "autosave");
     body.set("version", String(version));
+    const isLong = isTooLongToSend(body);
+    setTooLong(isLong);
+    if (isLong) return;
     edits.noteSent();
     fetcher.submit(body, { method: "post", action: ownPage });
   };
@@ -58,7 +63,7 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
   const isBusy = fetcher.state !== "idle";
   const timer = useTimer(save, isBusy);
   useWarning(isUnsaved);
-  const leaving = { isUnsaved, isBusy, save: edits.isStopped() ? null : save, ownPage };
+  const leaving = { isUnsaved, isBusy, save: edits.isStopped() || isTooLong ? null : save, ownPage };
   const isLeaving = useSavingOnLeaving(leaving);
   useOwnPage(lesson || isLeaving ? undefined : ownPage);
   return {
@@ -67,6 +72,7 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
     /** Where the form is sent once what it makes has been made. */
     ownPage,
     isUnsaved,
+    isTooLong,
     ...saidBy({ reply, answer }),
     onSubmit: useSubmitWhenIdle(!isBusy, { form, timer }),
     onInput: () => {

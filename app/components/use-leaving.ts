@@ -17,6 +17,7 @@ export function useSavingOnLeaving(leaving: {
   ownPage?: string;
 }): boolean {
   const { isUnsaved, isBusy, ownPage } = leaving;
+  const canSave = leaving.save !== null;
   const latest = useRef(leaving);
   latest.current = leaving;
   const isTried = useRef(false);
@@ -33,14 +34,14 @@ export function useSavingOnLeaving(leaving: {
     // What is under way brings its answer first.
     if (isBusy) return;
     const { save } = latest.current;
-    if (save && !isTried.current) {
+    if (canSave && save && !isTried.current) {
       isTried.current = true;
       return save();
     }
     isTried.current = false;
     if (window.confirm(m.outline_leave())) blocker.proceed();
     else blocker.reset();
-  }, [blocker, isUnsaved, isBusy]);
+  }, [blocker, isUnsaved, isBusy, canSave]);
   return blocker.state !== "unblocked";
 }
 

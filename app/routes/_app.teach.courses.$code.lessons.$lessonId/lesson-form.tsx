@@ -93,12 +93,13 @@ function NewPlace() {
 }
 
 function Preview({ html, language }: { html: string; language: string }) {
-  const place = useKeptFocus<HTMLDivElement>(html);
+  const place = useKeptFocus<HTMLElement>(html);
+  // No status: it would be read out whole at every pause in typing.
   return (
-    <div ref={place} tabIndex={-1} role="status" className="mb-6">
+    <section ref={place} tabIndex={-1} aria-label={m.outline_preview()} className="mb-6">
       <Card title={m.outline_preview()}>
         {html ? <LessonText html={html} language={language} /> : <p>{m.outline_preview_empty()}</p>}
       </Card>
-    </div>
+    </section>
   );
 }

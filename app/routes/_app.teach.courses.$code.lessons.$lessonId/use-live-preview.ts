@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { type RefObject, useEffect, useRef } from "react";
+import { isTooLongToSend } from "~/platform/form-limit";
 import type { LessonReply } from "./lesson-answers.server";
 
 const pauseMs = 600;
@@ -22,7 +23,7 @@ export function useLivePreview(form: RefObject<HTMLFormElement>, asked: string |
         if (!form.current) return;
         const body = new FormData(form.current);
         body.set("intent", "preview");
-        fetcher.submit(body, { method: "post" });
+        if (!isTooLongToSend(body)) fetcher.submit(body, { method: "post" });
       }, pauseMs);
     },
   };

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from "express";
+import { mostFormBytes } from "~/platform/form-limit";
 import { type PlainPage, sendPlainPage } from "./plain-page";
-import { bodyLimitBytes, formLimitBytes, takesParts } from "./upload-limits";
+import { bodyLimitBytes, takesParts } from "./upload-limits";
 
 const methods = ["GET", "HEAD", "POST"];
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
@@ -30,6 +31,6 @@ function refusalOf(request: Request): PlainPage | null {
   const length = Number(request.get("content-length") ?? 0);
   if (request.get("transfer-encoding") !== undefined) return "unmeasured";
   const carriesFiles = isPart || Boolean(request.is("multipart/form-data"));
-  if (length > (carriesFiles ? bodyLimitBytes(request.path) : formLimitBytes)) return "large";
+  if (length > (carriesFiles ? bodyLimitBytes(request.path) : mostFormBytes)) return "large";
   return length > 0 && !request.is(isPart ? partTypes : formTypes) ? "notAForm" : null;
 }

@@ -6,9 +6,7 @@ import {
 } from "~/domain/authoring/course-file-limits";
 import { photoMaxBytes } from "~/domain/people/photo";
 import { importMaxBytes } from "~/domain/questions/formats/question-formats";
-
-/** The most that a form without files may send: it is in memory as a whole. */
-export const formLimitBytes = 1024 * 1024;
+import { mostFormBytes } from "~/platform/form-limit";
 
 const courseFiles = /^\/teach\/courses\/[A-Z0-9-]+\/files$/;
 
@@ -20,7 +18,7 @@ const attempts = /^\/learn\/[A-Z0-9-]+\/assessments\/[\da-f-]{36}\/attempts\/[\d
 
 /** Parts of resumable uploads; clients of ours send 8 MB at a time. */
 const parts = /^\/teach\/courses\/[A-Z0-9-]+\/uploads(\/[\da-f-]{36})?$/;
-const partLimitBytes = 64 * formLimitBytes;
+const partLimitBytes = 64 * mostFormBytes;
 
 /** The most that a form with files, or a part of one, may send to this path. Somewhat more than files may have, so that the page itself can say what is wrong. */
 export function bodyLimitBytes(path: string): number {
@@ -28,10 +26,10 @@ export function bodyLimitBytes(path: string): number {
   if (page === "/my/profile") return 2 * photoMaxBytes;
   if (page === "/teach/questions/import") return 4 * importMaxBytes;
   if (parts.test(page)) return partLimitBytes;
-  if (questionPictures.test(page)) return courseFileLimit("image/png") + 4 * formLimitBytes;
-  if (courseTexts.test(page)) return courseTextMaxBytes + 4 * formLimitBytes;
+  if (questionPictures.test(page)) return courseFileLimit("image/png") + 4 * mostFormBytes;
+  if (courseTexts.test(page)) return courseTextMaxBytes + 4 * mostFormBytes;
   if (attempts.test(page)) return handedInTogetherMaxBytes;
-  return courseFiles.test(page) ? courseFileMaxBytes + 16 * formLimitBytes : formLimitBytes;
+  return courseFiles.test(page) ? courseFileMaxBytes + 16 * mostFormBytes : mostFormBytes;
 }
 
 /** Whether what is sent to this path may take as long as a long video takes over a slow line. */
