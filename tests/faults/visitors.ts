@@ -1,5 +1,8 @@
 import { Agent, request } from "node:http";
 
+/** After so long without a byte people give up. */
+const patienceMs = 30_000;
+
 /**
  * Loads one page again and again over one kept connection, until told to leave or until nobody takes a new
  * connection any more.
@@ -51,13 +54,16 @@ export class Visitor {
   /** The status, or the system's error code. */
   #load(): Promise<number | string> {
     return new Promise((resolve) => {
-      const options = { agent: this.#agent, headers: { Accept: "text/html", ...this.headers } };
+      const headers = { Accept: "text/html", ...this.headers };
+      const options = { agent: this.#agent, headers, timeout: patienceMs };
       const outgoing = request(new URL(this.path, this.url), options, (incoming) => {
         incoming.resume();
         if (incoming.statusCode === 503 && !incoming.headers["retry-after"]) this.withoutRetryAfter += 1;
         incoming.once("end", () => resolve(incoming.complete ? (incoming.statusCode ?? 0) : "incomplete"));
         incoming.once("error", (error) => resolve(codeOf(error)));
       });
+      // A connection that the kernel had given to a process when it was killed may stay open with nobody behind it.
+      outgoing.once("timeout", () => outgoing.destroy(new Error("no answer")));
       outgoing.once("error", (error) =>
         resolve(outgoing.reusedSocket ? `${codeOf(error)} on a kept connection` : codeOf(error)),
       );
