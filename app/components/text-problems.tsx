@@ -25,6 +25,7 @@ const words: Record<TextProblem["code"], (about: { detail: string }) => string> 
   value: m.text_problem_value,
   gift: m.text_problem_gift,
   "gift-place": m.text_problem_gift_place,
+  "gift-unasked": m.text_problem_gift_unasked,
   "unknown-file": m.text_problem_unknown,
   encoding: m.text_problem_encoding,
   "file-missing": m.text_problem_file,

@@ -6,6 +6,8 @@ import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.s
 import { bringInCourseText } from "~/domain/authoring/course-text/bring-in-course-text.commands.server";
 import { checkCourseText } from "~/domain/authoring/course-text/check-course-text.commands.server";
 import { exportCourseText } from "~/domain/authoring/course-text/export-course-text.server";
+import { plannedImport } from "~/domain/authoring/course-text/planned-import.queries.server";
+import { readArchivedCourse } from "~/domain/authoring/course-text/read-archived-course.server";
 import { readEdition } from "~/domain/authoring/edition-contents.queries.server";
 import { addLesson } from "~/domain/authoring/outline.commands.server";
 import type { NewLessonContent } from "~/domain/catalog/lesson-content";
@@ -74,11 +76,19 @@ export async function aTextImport(db: Db, { viewer, code }: Omit<Brought, "archi
   return checkedImport(db, fileStorage(), { viewer, code, archive });
 }
 
+/** The key of what bringing in an archive would do now. */
+export async function planKey(db: Db, { viewer, code, archive }: Brought): Promise<string> {
+  const archived = readArchivedCourse(archive);
+  if ("outcome" in archived) throw new Error(archived.outcome);
+  return (await plannedImport(db, { viewer, course: await authored(db, viewer, code), archived })).key;
+}
+
 /** What the draft of a course says after an archive was brought in. */
 export async function broughtIn(db: Db, storage: FileStorage, brought: Brought) {
   const importId = await checkedImport(db, storage, brought);
   const { viewer, code } = brought;
-  const { outcome } = await bringInCourseText(db, storage, { viewer, code, importId, now: new Date() });
+  const seen = await planKey(db, brought);
+  const { outcome } = await bringInCourseText(db, storage, { viewer, code, importId, seen, now: new Date() });
   if (outcome !== "restored") throw new Error(outcome);
   return readEdition(db, { revisionId: (await authored(db, viewer, code)).draftId });
 }

@@ -33,7 +33,13 @@ function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join("\n");
   // A file by what it is called; its id only tells whether it is another.
   if ("fileId" in value && "name" in value) return `${value.name} (${String(value.fileId).slice(-4)})`;
-  return "url" in value ? String(value.url) : JSON.stringify(value, null, 1);
+  return "url" in value ? String(value.url) : JSON.stringify(value, inOrder, 1);
+}
+
+/** The names of a thing in one order, in whatever order it was written. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** The lines of two texts, those that are the same only around what is not. */

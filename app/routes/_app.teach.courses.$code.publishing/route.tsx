@@ -33,7 +33,10 @@ import { UnplayablePublished } from "./unplayable-list";
 const paramsSchema = z.object({ code: courseCodeSchema });
 const formSchema = z.object({ intent: z.enum(["publish", "republish", "unpublish", "archive", "remove"]) });
 /** What has just been done. */
-const noticeSchema = z.enum(["published", "unpublished", "archived", "restored"]).nullable().catch(null);
+const noticeSchema = z
+  .enum(["published", "unpublished", "archived", "restored", "brought-in"])
+  .nullable()
+  .catch(null);
 
 /** Asks the primary: authors see at once what they change. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -106,6 +109,7 @@ const notices = {
   unpublished: m.authoring_notice_unpublished,
   archived: m.authoring_notice_archived,
   restored: m.editions_notice_restored,
+  "brought-in": m.text_notice_brought_in,
 };
 
 export default function Publishing() {

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import Download from "lucide-react/icons/download";
 import { Breadcrumb } from "~/components/ui/breadcrumb";
 import { Button } from "~/components/ui/button";
+import { Callout } from "~/components/ui/callout";
 import { Card } from "~/components/ui/card";
 import { PageHeader } from "~/components/ui/page-header";
 import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
@@ -29,7 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { code } = paramsOrNotFound(paramsSchema, params);
   const course = await findAuthoredCourse(writeDb(), { viewer, code });
   if (!course) throw notFound();
-  return { course: { code, title: course.title, language: course.language } };
+  const isUsed = new URL(request.url).searchParams.get("notice") === "used";
+  return { course: { code, title: course.title, language: course.language }, isUsed };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CourseText() {
-  const { course } = useLoaderData<typeof loader>();
+  const { course, isUsed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const address = `/teach/courses/${course.code}`;
   const crumbs = [
@@ -56,6 +58,11 @@ export default function CourseText() {
         lead={<span lang={course.language}>{course.title}</span>}
         trail={<Breadcrumb label={m.catalog_breadcrumb()} crumbs={crumbs} />}
       />
+      {isUsed && !answer ? (
+        <Callout meaning="info" role="status">
+          <p>{m.text_used()}</p>
+        </Callout>
+      ) : null}
       <Card title={m.text_export()}>
         <p className="mb-4 text-sm text-ink-muted">{m.text_export_hint()}</p>
         {/* A plain form: the answer is a file, which the browser keeps. */}

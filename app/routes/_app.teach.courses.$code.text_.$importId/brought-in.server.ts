@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
+import { redirect } from "@remix-run/node";
 import { levelWords } from "~/components/course-words";
+import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.server";
 import { compareEditions } from "~/domain/authoring/compare-editions.server";
 import { bringInCourseText } from "~/domain/authoring/course-text/bring-in-course-text.commands.server";
 import { listPictureless } from "~/domain/authoring/course-text/course-text.queries.server";
@@ -15,19 +18,19 @@ import type { Viewer } from "~/platform/viewer.server";
 
 interface Asked {
   viewer: Viewer;
-  course: { id: string; draftId: string };
+  course: { id: string; code: string; draftId: string };
   importId: string;
 }
 
 /**
  * What bringing in an archive would come to that was looked through.
  *
- * @throws 404 when there is none, or not of this viewer
+ * @throws a redirect to the course as text when there is none, or not of this viewer
  */
 export async function whatTextDoes({ viewer, course, importId }: Asked) {
   const asked = { courseId: course.id, userId: viewer.userId, importId, now: new Date() };
   const kept = await findTextImport(writeDb(), asked);
-  if (!kept) throw notFound();
+  if (!kept) throw usedUp(course.code);
   const archived = readArchivedCourse(await readKeptArchive(fileStorage(), kept));
   if ("outcome" in archived) throw notFound();
   const planned = await plannedImport(writeDb(), { viewer, course, archived });
@@ -45,7 +48,8 @@ export async function whatTextDoes({ viewer, course, importId }: Asked) {
       })),
     },
     problems: planned.problems,
-    changesFacts: JSON.stringify(planned.facts.before) !== JSON.stringify(planned.facts.after),
+    changesFacts: !isDeepStrictEqual(planned.facts.before, planned.facts.after),
+    seen: planned.key,
     isKept: (await findPublishing(writeDb(), course.id)).hasChanges,
   };
 }
@@ -60,10 +64,16 @@ function factTexts({ requiredSkills, taughtSkills, ...facts }: Required<TextFact
 /**
  * Brings it in.
  *
- * @throws 404 when there is none, or not of this viewer
+ * @throws 404 when there is no such course, or not for this viewer; a redirect when there is nothing to bring in
  */
-export async function bringIn(asked: { viewer: Viewer; code: string; importId: string }) {
+export async function bringIn(asked: { viewer: Viewer; code: string; importId: string; seen: string }) {
+  if (!(await findAuthoredCourse(writeDb(), asked))) throw notFound();
   const result = await bringInCourseText(writeDb(), fileStorage(), { ...asked, now: new Date() });
-  if (result.outcome === "not-found") throw notFound();
+  if (result.outcome === "not-found") throw usedUp(asked.code);
   return result;
+}
+
+/** It was brought in, replaced by another, a day old, or somebody else's. */
+function usedUp(code: string): Response {
+  return redirect(`/teach/courses/${code}/text?notice=used`);
 }

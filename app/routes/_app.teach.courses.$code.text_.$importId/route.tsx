@@ -19,7 +19,7 @@ import { findAuthoredCourse } from "~/domain/authoring/authored-course.queries.s
 import { courseCodeSchema } from "~/domain/catalog/course-code";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
-import { notFound, paramsOrNotFound } from "~/platform/http.server";
+import { formValues, notFound, paramsOrNotFound } from "~/platform/http.server";
 import { requireViewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
 import { AddedThings } from "./added-things";
@@ -40,13 +40,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request, "course:author");
   const { code, importId } = paramsOrNotFound(paramsSchema, params);
-  const { outcome } = await bringIn({ viewer, code, importId });
-  if (outcome === "restored") return redirect(`/teach/courses/${code}/publishing?notice=restored`);
+  const { seen = "" } = await formValues(request);
+  const { outcome } = await bringIn({ viewer, code, importId, seen });
+  if (outcome === "restored") return redirect(`/teach/courses/${code}/publishing?notice=brought-in`);
   return data({ outcome }, { status: outcome === "no-room" ? 507 : 409 });
 }
 
 export default function BringInCourseText() {
-  const { course, changes, added, problems } = useLoaderData<typeof loader>();
+  const { course, changes, added, problems, seen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const address = `/teach/courses/${course.code}/text`;
   const title = m.text_restore_title({ course: course.title });
@@ -67,6 +68,7 @@ export default function BringInCourseText() {
       <FormErrors problems={answer ? [{ message }] : []} />
       <Outcome />
       <Form method="post" className="flex flex-wrap gap-3">
+        <input type="hidden" name="seen" value={seen} />
         {problems.length > 0 ? null : <SubmitButton>{m.text_restore()}</SubmitButton>}
         <ButtonLink to={address}>{m.text_restore_back()}</ButtonLink>
       </Form>

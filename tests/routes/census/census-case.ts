@@ -67,6 +67,7 @@ export function placeOf(word: string, { at, world }: { at: string; world: World 
     restored: `${outline}/publishing?notice=restored`,
     files: `${outline}/files`,
     text: `${outline}/text`,
+    used: `${outline}/text?notice=used`,
     gone: `${outline}?notice=gone`,
     "not-understood": `${outline}?notice=unknown`,
     "stayed-up": `${outline}?notice=stayed#up-${world.draft.lessonIds[0]}`,

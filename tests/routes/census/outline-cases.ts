@@ -77,8 +77,8 @@ export const outlineCases: CensusCase[] = [
   loader(text, textPath, "login 403 403 200 404 403 403 200 login /login"),
   action(text, textPath, {}, "login 403 403 400 404 403 403 400 login /login"),
   // What one author has had looked through, no other brings in.
-  loader(textImport, importPath, "login 403 403 200 404 403 403 404 login /login"),
-  action(textImport, importPath, {}, "login 403 403 restored 404 403 403 404 login /login"),
+  loader(textImport, importPath, "login 403 403 200 404 403 403 used login /login"),
+  action(textImport, importPath, {}, "login 403 403 409 404 403 403 used login /login"),
   loader(archive, archivePath, "login 403 403 text text 403 403 text login text"),
   action(archive, archivePath, {}, "login 403 403 200 404 403 403 200 login /login"),
 ];

@@ -35,7 +35,9 @@ export function textsOf(files: ReadonlyMap<string, Buffer>): {
       const line = text.slice(0, text.indexOf("\ufffd")).split("\n").length;
       problems.push({ file: path, line, code: "encoding", detail: path });
     }
-    texts.set(path, text.replace(/^\ufeff/, ""));
+    const plain = text.replace(/^\ufeff/, "");
+    // Editors of Windows end every line so, the first one too.
+    texts.set(path, /^[^\n]*\r\n/.test(plain) ? plain.replaceAll("\r\n", "\n") : plain);
   }
   return { texts, problems };
 }

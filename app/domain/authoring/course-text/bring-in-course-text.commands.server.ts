@@ -11,10 +11,9 @@ import { courseFileLimit } from "../course-file-limits";
 import { addCourseFile, removeCourseFile } from "../course-files.commands.server";
 import { restoreEdition } from "../restore-edition.commands.server";
 import { addToBank, insertIds, keepDraft, type StoredPictures } from "./brought-in-draft.commands.server";
-import { isKept, listTextFiles } from "./course-text.queries.server";
+import { isKept } from "./course-text.queries.server";
 import { importFacts } from "./import-facts.commands.server";
-import { matchedFiles } from "./matched-files.server";
-import { type Importing, plannedImport } from "./planned-import.queries.server";
+import { type PlannedImport, plannedImport } from "./planned-import.queries.server";
 import { type ArchivedCourse, readArchivedCourse } from "./read-archived-course.server";
 import type { TextBringing } from "./text-import";
 import { findTextImport, readKeptArchive } from "./text-imports.queries.server";
@@ -24,6 +23,8 @@ interface Bringing {
   viewer: Viewer;
   code: string;
   importId: string;
+  /** The key of the plan that its author has seen. */
+  seen: string;
   now: Date;
 }
 
@@ -36,7 +37,7 @@ export async function bringInCourseText(
   storage: FileStorage,
   bringing: Bringing,
 ): Promise<TextBringing> {
-  const { viewer, code, importId, now } = bringing;
+  const { viewer, code, importId, seen, now } = bringing;
   const course = await findAuthoredCourse(db, { viewer, code });
   const asked = { courseId: course?.id ?? importId, userId: viewer.userId, importId, now };
   const kept = course && (await findTextImport(db, asked));
@@ -44,11 +45,14 @@ export async function bringInCourseText(
   const archived = readArchivedCourse(await readKeptArchive(storage, kept));
   if ("outcome" in archived) return archived;
   if (archived.problems.length > 0) return { outcome: "wrong", problems: archived.problems };
-  const added = await addFiles(db, storage, { viewer, courseId: course.id, archived });
+  const shown = await plannedImport(db, { viewer, course, archived });
+  if (shown.key !== seen) return { outcome: "changed" };
+  if (shown.problems.length > 0) return { outcome: "wrong", problems: shown.problems };
+  const added = await addFiles(db, storage, { viewer, courseId: course.id, files: shown.addedFiles });
   let result: TextBringing = { outcome: "not-found" };
   try {
-    result = await withPictures(db, storage, { viewer, course, archived }, (trx, pictures) =>
-      replaceDraft(trx, { ...bringing, archived, pictures }),
+    result = await withPictures(db, storage, { viewer, shown }, (trx, pictures) =>
+      replaceDraft(trx, { ...bringing, archived, shown, pictures }),
     );
     return result;
   } finally {
@@ -73,11 +77,10 @@ function refusedProblem(error: unknown): TextBringing {
 async function addFiles(
   db: Db,
   storage: FileStorage,
-  { viewer, courseId, archived }: { viewer: Viewer; courseId: string; archived: ArchivedCourse },
+  { viewer, courseId, files }: { viewer: Viewer; courseId: string; files: PlannedImport["addedFiles"] },
 ): Promise<string[]> {
-  const { added } = await matchedFiles(archived.course, archived.sent, await listTextFiles(db, courseId));
   const ids: string[] = [];
-  for (const { name, bytes } of added) {
+  for (const { name, bytes } of files) {
     const isOwn = await isKept(db, createHash("sha256").update(bytes).digest());
     const file = { name, source: oneChunk(bytes), ...(isOwn ? { isOwn } : {}) };
     const stored = await addCourseFile(db, storage, { viewer, courseId, ...file });
@@ -94,13 +97,13 @@ async function* oneChunk(bytes: Buffer): AsyncIterable<Uint8Array> {
 async function withPictures(
   db: Db,
   storage: FileStorage,
-  importing: Importing,
+  { viewer, shown }: { viewer: Viewer; shown: PlannedImport },
   work: (trx: Trx, pictures: StoredPictures) => Promise<TextBringing>,
 ): Promise<TextBringing> {
-  const added = [...(await plannedImport(db, importing)).addedPictures];
+  const added = [...shown.addedPictures];
   let result: TextBringing = { outcome: "not-found" };
   const storing = await storeFiles(db, storage, {
-    viewer: importing.viewer,
+    viewer,
     purpose: questionPicturePurpose,
     accept: imageMediaTypes,
     files: added.map(([, { name, bytes, isOwn }]) => ({
@@ -121,20 +124,15 @@ async function withPictures(
   return storing?.outcome === "no-room" ? { outcome: "no-room" } : result;
 }
 
-async function replaceDraft(
-  trx: Trx,
-  {
-    viewer,
-    code,
-    importId,
-    now,
-    archived,
-    pictures,
-  }: Bringing & {
-    archived: ArchivedCourse;
-    pictures: StoredPictures;
-  },
-): Promise<TextBringing> {
+interface Replacing extends Bringing {
+  archived: ArchivedCourse;
+  /** What its author has seen. */
+  shown: PlannedImport;
+  pictures: StoredPictures;
+}
+
+async function replaceDraft(trx: Trx, replacing: Replacing): Promise<TextBringing> {
+  const { viewer, code, importId, now, archived, shown, pictures } = replacing;
   const held = await lockAuthoredCourse(trx, { viewer, code });
   if (!held) return { outcome: "not-found" };
   const { numDeletedRows } = await trx
@@ -143,6 +141,7 @@ async function replaceDraft(
     .executeTakeFirst();
   if (numDeletedRows === 0n) return { outcome: "not-found" };
   const planned = await plannedImport(trx, { viewer, course: held, archived });
+  if (planned.draftKey !== shown.draftKey) return { outcome: "changed" };
   if (planned.problems.length > 0) throw new Refused(planned.problems);
   // Room or rights went while its files were added.
   const lacks = [...planned.addedPictures.keys()].some((place) => !pictures.has(place));

@@ -8,6 +8,7 @@ import {
   authored,
   broughtIn,
   checkedImport,
+  planKey,
 } from "../../../../tests/support/course-text-factories";
 import { test } from "../../../../tests/support/database";
 import { aPerson } from "../../../../tests/support/people-factories";
@@ -63,7 +64,8 @@ describe("a course as text that is brought in", () => {
     const archive = packed();
     const importId = await checkedImport(db, storage, { viewer, code: empty.code, archive });
     expect(await counts(db)).toEqual(before);
-    const bringing = { viewer, code: empty.code, importId, now: now() };
+    const seen = await planKey(db, { viewer, code: empty.code, archive });
+    const bringing = { viewer, code: empty.code, importId, seen, now: now() };
     expect(await bringInCourseText(db, storage, bringing)).toEqual({ outcome: "restored" });
     const after = await counts(db);
     expect(after.every((count, place) => count >= (before[place] ?? 0))).toBe(true);
@@ -78,7 +80,8 @@ describe("a course as text that is brought in", () => {
     const { viewer, code, packed } = await unpacked(db);
     const importId = await checkedImport(db, storage, { viewer, code, archive: packed() });
     const other = await aPerson(db, { role: "admin" });
-    const bringing = { viewer, code, importId, now: now() };
+    const seen = await planKey(db, { viewer, code, archive: packed() });
+    const bringing = { viewer, code, importId, seen, now: now() };
     expect(await bringInCourseText(db, storage, { ...bringing, viewer: other.viewer })).toEqual({
       outcome: "not-found",
     });
@@ -158,10 +161,47 @@ describe("a course as text that is brought in", () => {
     const importId = await checkedImport(db, storage, { viewer, code: empty.code, archive });
     await db.deleteFrom("skills").where("id", "=", skillId).execute();
     const before = await counts(db);
-    const bringing = { viewer, code: empty.code, importId, now: now() };
+    const seen = await planKey(db, { viewer, code: empty.code, archive });
+    const bringing = { viewer, code: empty.code, importId, seen, now: now() };
     expect(await bringInCourseText(db, storage, bringing)).toMatchObject({
       ...{ outcome: "wrong", problems: [{ code: "skill-unknown", detail: "passing fad" }] },
     });
     expect(await counts(db)).toEqual(before);
+  });
+
+  test("changes nothing that somebody has saved since it was shown", async ({ db }) => {
+    const { viewer, code, courseId, draftId, text, packed } = await unpacked(db);
+    const archive = packed({
+      "course.yaml": text("course.yaml").replace(/^title: .*/m, "title: Of the archive"),
+    });
+    const importId = await checkedImport(db, storage, { viewer, code, archive });
+    const seen = await planKey(db, { viewer, code, archive });
+    const bringing = { viewer, code, importId, now: now() };
+    await db.updateTable("courses").set({ title: "Saved meanwhile" }).where("id", "=", courseId).execute();
+    expect(await bringInCourseText(db, storage, { ...bringing, seen })).toEqual({ outcome: "changed" });
+    expect((await findTextFacts(db, courseId)).title).toBe("Saved meanwhile");
+    await db.updateTable("revisionLessons").set({ title: "New" }).where("revisionId", "=", draftId).execute();
+    const again = await planKey(db, { viewer, code, archive });
+    expect(again).not.toBe(seen);
+    const brought = await bringInCourseText(db, storage, { ...bringing, seen: again });
+    expect(brought).toEqual({ outcome: "restored" });
+  });
+
+  test("says all that is wrong in one round, and takes files of Windows", async ({ db }) => {
+    const { viewer, code, draftId, text, packed } = await unpacked(db);
+    const course = text("course.yaml")
+      .replace(/^certificateProvided: .*/m, "certificateProvided: perhaps")
+      .replace(/^prerequisites: .*/m, "prerequisites: [NOPE-1]");
+    const lesson = "001-basics/005-the-text-lesson.md";
+    const quiz = "001-basics/008-final-check.gift";
+    const wrong = { "course.yaml": course, [quiz]: `${text(quiz)}\n::Unused::So?{T}\n` };
+    const checked = await checkCourseText(db, storage, { viewer, code, archive: packed(wrong) });
+    const codes = checked.outcome === "wrong" ? checked.problems.map((problem) => problem.code) : [];
+    expect(codes.sort()).toEqual(["course-unknown", "gift-unasked", "value"]);
+    const windows = Object.fromEntries(
+      [lesson, "course.yaml"].map((path) => [path, text(path).replaceAll("\n", "\r\n")]),
+    );
+    const before = await readEdition(db, { revisionId: draftId });
+    expect(await broughtIn(db, storage, { viewer, code, archive: packed(windows) })).toEqual(before);
   });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Trx } from "~/platform/database.server";
 import type { Viewer } from "~/platform/viewer.server";
 import type { lockAuthoredCourse } from "../authored-course.commands.server";
@@ -34,7 +35,7 @@ export async function importFacts(trx: Trx, said: Said & { viewer: Viewer }): Pr
 }
 
 function saysSomethingElse({ planned: { facts } }: Said): boolean {
-  return JSON.stringify(facts.before) !== JSON.stringify(facts.after);
+  return !isDeepStrictEqual(facts.before, facts.after);
 }
 
 async function factsOf(

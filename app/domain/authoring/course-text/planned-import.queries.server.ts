@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ReadDb } from "~/platform/database.server";
 import type { Viewer } from "~/platform/viewer.server";
 import { type EditionContents, readEdition } from "../edition-contents.queries.server";
@@ -30,6 +31,9 @@ export interface PlannedImport {
   facts: { before: Required<TextFacts>; after: Required<TextFacts> };
   links: TextLinks;
   problems: TextProblem[];
+  /** The same for plans that do the same to the same draft and facts; the other says only which these are. */
+  key: string;
+  draftKey: string;
 }
 
 export interface Importing {
@@ -61,8 +65,10 @@ export async function plannedImport(
   const before = await findTextFacts(db, courseId);
   const { links, problems } = await findTextLinks(db, { viewer, courseId, course });
   const facts = { before, after: { ...before, ...withoutUndefined(course.facts) } };
+  const added = [matched.added.map(({ path }) => path), bank.newPictures(), namesOfNew(bank)];
   return {
     ...{ draft, plan, bank, addedFiles: matched.added, facts, links },
+    ...{ key: keyOf([draft, facts.before, added]), draftKey: keyOf([draft, facts.before]) },
     addedPictures: new Map([...pictures].filter(([place]) => bank.newPictures().includes(place))),
     problems: [
       ...matched.problems,
@@ -75,6 +81,14 @@ export async function plannedImport(
 }
 
 const noBank = { categories: [], questions: [], pictures: [] };
+
+function keyOf(parts: unknown): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+function namesOfNew({ newCategories, newQuestions }: PlannedBank) {
+  return [newCategories.map(({ path }) => path), newQuestions.map(({ question }) => question.name)];
+}
 
 function mostNewThings({ modules, pool }: ReadCourse): number {
   const lessons = modules.flatMap((module) => module.lessons);

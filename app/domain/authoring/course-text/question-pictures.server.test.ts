@@ -14,6 +14,7 @@ import {
   authored,
   broughtIn,
   checkedImport,
+  planKey,
 } from "../../../../tests/support/course-text-factories";
 import { test } from "../../../../tests/support/database";
 import { pieces } from "../../../../tests/support/file-factories";
@@ -115,7 +116,8 @@ test("two who bring in the same archive at once bring it in once", async ({ db, 
   const archive = await exportCourseText(own, storage, await aPicturedCourse(own, viewer));
   const empty = await aCourse(own, { createdBy: viewer.userId, state: "draft", lessons: [] });
   const importId = await checkedImport(own, storage, { viewer, code: empty.code, archive });
-  const bringing = { viewer, code: empty.code, importId, now: new Date() };
+  const seen = await planKey(own, { viewer, code: empty.code, archive });
+  const bringing = { viewer, code: empty.code, importId, seen, now: new Date() };
   const both = await Promise.all([1, 2].map(() => bringInCourseText(own, storage, bringing)));
   expect(both.map(({ outcome }) => outcome).sort()).toEqual(["not-found", "restored"]);
   const shown = await own.selectFrom("questionFiles").select("fileId").execute();

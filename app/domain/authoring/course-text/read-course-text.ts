@@ -149,6 +149,7 @@ function readItems(
     at([], "value", `a list of ${mostItems} at most`);
     return [];
   }
+  problems.push(...unasked(gift.questions, written, giftPath));
   return written.flatMap((item: unknown, index) => {
     const parsed = textItemSchemaOf(item).safeParse(item);
     if (!parsed.success) {
@@ -159,6 +160,20 @@ function readItems(
     if (!read) at([index, "gift"], "gift-place", String("gift" in parsed.data ? parsed.data.gift : ""));
     return read ?? [];
   });
+}
+
+/** Questions of a GIFT file that no item asks: they would be left out. */
+function unasked(
+  questions: readonly { name: string; line: number }[],
+  items: readonly unknown[],
+  file: string,
+): TextProblem[] {
+  const asked = new Set(items.map((item) => (item as { gift?: unknown } | null)?.gift));
+  return questions.flatMap(({ name, line }, index) =>
+    asked.has(index + 1)
+      ? []
+      : [{ file, line, code: "gift-unasked" as const, detail: `${index + 1}: ${name}` }],
+  );
 }
 
 function readItem(item: TextItem, gift: ReturnType<typeof parseGift>["questions"]): ReadItem | null {

@@ -5,7 +5,10 @@ import type { TextProblem } from "./text-problem";
 /** The line of a part of a file, or of what is nearest around it where it is not there; from 1. */
 export type LineOf = (path: readonly PropertyKey[]) => number;
 
-/** A file in YAML as its schema has it, and its lines; null: it is not, and why is added to the problems. */
+/**
+ * A file in YAML as its schema has it, and its lines; what is wrong with it is added to the problems, and the rest of it
+ * returned; null: nothing can be made of that.
+ */
 export function readYaml<S extends z.ZodType>(
   file: string,
   text: string | undefined,
@@ -34,7 +37,15 @@ export function readYaml<S extends z.ZodType>(
     const detail = `${path.join(".")}: ${issue.message}`;
     problems.push({ file, line: lineOf(path), code: "value", detail });
   }
-  return null;
+  // What else is wrong with the rest is said in the same round.
+  const wrong = new Set(parsed.error.issues.map((issue) => pathOfIssue(issue)[0]));
+  const rest = schema.safeParse(without(value.plain, wrong));
+  return rest.success ? { data: rest.data, lineOf } : null;
+}
+
+function without(value: unknown, names: ReadonlySet<PropertyKey | undefined>): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name)));
 }
 
 /** Where the value that an issue is about stands; of a name that nobody knows, the name. */

@@ -11,4 +11,5 @@ export type TextRefusal =
 /** It was looked through and waits for its author's word; nothing of the course has changed. */
 export type TextCheck = { outcome: "checked"; importId: string } | TextRefusal;
 
-export type TextBringing = { outcome: "restored" } | TextRefusal;
+/** changed: what it would do is no longer what its author has seen. */
+export type TextBringing = { outcome: "restored" | "changed" } | TextRefusal;

@@ -5,6 +5,7 @@ export type TextProblemCode =
   | "value"
   | "gift"
   | "gift-place"
+  | "gift-unasked"
   | "unknown-file"
   | "encoding"
   | "file-missing"
