@@ -20,9 +20,14 @@ export function FocusOnNavigation() {
     const isSamePage = pathname === location.pathname;
     const named = namedPlace(location.hash);
     const isSameAddress = isSamePage && search === location.search;
-    if (!named && isSameAddress && document.activeElement !== document.body) return;
-    const place = named ?? (isSamePage ? placeOfOutcome() : null) ?? document.querySelector("main h1");
-    if (place instanceof HTMLElement) takeFocus(place, named !== null);
+    const go = () => {
+      if (!named && isSameAddress && document.activeElement !== document.body) return;
+      const place = named ?? (isSamePage ? placeOfOutcome() : null) ?? document.querySelector("main h1");
+      if (place instanceof HTMLElement) takeFocus(place, named !== null);
+    };
+    // Parts of the page that keep the focus themselves (`useKeptFocus`) come first.
+    if (!named && isSameAddress) queueMicrotask(go);
+    else go();
   }, [location]);
   return null;
 }

@@ -40,7 +40,7 @@ test("a trainer takes a course out as text, is told what is wrong with it, and b
   await axe(page);
   await noOverflow(page, 320);
   await page.getByRole("button", { name: "Bring it in" }).click();
-  await page.waitForURL(/publishing\?notice=restored/);
+  await page.waitForURL(/publishing\?notice=brought-in/);
   await page.goto(`/teach/courses/${draft.code}`);
   await expect(page.getByRole("link", { name: "A1 anew" })).toBeVisible();
   await expect(page.getByRole("link", { name: "A2", exact: true })).toBeVisible();
