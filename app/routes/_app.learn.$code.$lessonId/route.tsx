@@ -98,7 +98,7 @@ export default function Lesson() {
   const base = `/learn/${course.code}`;
   const pathOf = ({ id }: { id: string }) => `${base}/${id}`;
   return (
-    <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <article key={lesson.id} className={lessonArticleClass(view.kind)}>
         <LessonHeader course={course} courseAddress={`/courses/${course.code}`} lesson={lesson} />
         {answer ? (

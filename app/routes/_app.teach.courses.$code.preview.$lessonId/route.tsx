@@ -57,7 +57,7 @@ export default function PreviewLesson() {
           {m.authoring_preview_text()} <TextLink to={address}>{m.authoring_preview_back()}</TextLink>
         </p>
       </Callout>
-      <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <article key={lesson.id} className={lessonArticleClass(view?.kind ?? "text")}>
           <LessonHeader course={course} courseAddress={address} lesson={lesson} />
           <ShownLesson />
