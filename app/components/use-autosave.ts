@@ -53,15 +53,14 @@ export function useAutosave({ lesson, answer }: AutosaveOptions) {
     const body = new FormData(form.current);
     body.set("intent", "autosave");
     body.set("version", String(version));
-    const isLong = isTooLongToSend(body);
-    setTooLong(isLong);
-    if (isLong) return;
+    setTooLong(isTooLongToSend(body));
+    if (isTooLongToSend(body)) return;
     edits.noteSent();
     fetcher.submit(body, { method: "post", action: ownPage });
   };
-  const { isUnsaved } = edits;
   const isBusy = fetcher.state !== "idle";
   const timer = useTimer(save, isBusy);
+  const { isUnsaved } = edits;
   useWarning(isUnsaved);
   const leaving = { isUnsaved, isBusy, save: edits.isStopped() || isTooLong ? null : save, ownPage };
   const isLeaving = useSavingOnLeaving(leaving);
