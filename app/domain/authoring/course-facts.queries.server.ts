@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from "kysely";
+import type { DB } from "@db/types.gen";
+import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
 import type { Level } from "~/domain/catalog/course-facets";
 import type { ReadDb } from "~/platform/database.server";
-import { rolesThatMay } from "~/platform/permissions";
+import { type Role, rolesThatMay } from "~/platform/permissions";
 import { assertMayRead, type Viewer } from "~/platform/viewer.server";
 import { isAuthoredBy } from "./authored-course.queries.server";
 
@@ -54,6 +55,18 @@ export async function findCover(db: ReadDb, courseId: string) {
     .executeTakeFirstOrThrow();
 }
 
+/** Whether the course `c` may be asked for before another: one that the author knows, or that is asked for already. */
+export function mayPrecede(
+  eb: ExpressionBuilder<DB & { c: DB["courses"] }, "c">,
+  { courseId, ...author }: { courseId: string; userId: string; role: Role },
+) {
+  return eb.or([
+    eb("c.state", "=", "published"),
+    isAuthoredBy(eb, author),
+    sql<boolean>`c.id in (select prerequisite_id from course_prerequisites where course_id = ${courseId})`,
+  ]);
+}
+
 /**
  * What the form of a course's facts lets choose: courses that the viewer knows, skills, and who may teach; what is
  * chosen already can stay.
@@ -71,13 +84,7 @@ export async function listFactChoices(
       .select("c.id")
       .select(sql<string>`c.code || ' ' || c.title`.as("label"))
       .where("c.id", "<>", courseId)
-      .where((eb) =>
-        eb.or([
-          eb("c.state", "=", "published"),
-          isAuthoredBy(eb, { userId: viewer.userId, role }),
-          sql<boolean>`c.id in (select prerequisite_id from course_prerequisites where course_id = ${courseId})`,
-        ]),
-      )
+      .where((eb) => mayPrecede(eb, { courseId, userId: viewer.userId, role }))
       .orderBy("c.code")
       .execute(),
     db.selectFrom("skills").select(["id", "name as label"]).orderBy("name").execute(),

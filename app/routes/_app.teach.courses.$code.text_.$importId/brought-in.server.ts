@@ -7,13 +7,14 @@ import { bringInCourseText } from "~/domain/authoring/course-text/bring-in-cours
 import { listPictureless } from "~/domain/authoring/course-text/course-text.queries.server";
 import { plannedImport } from "~/domain/authoring/course-text/planned-import.queries.server";
 import { readArchivedCourse } from "~/domain/authoring/course-text/read-archived-course.server";
-import { findTextImport, readKeptArchive } from "~/domain/authoring/course-text/text-imports.queries.server";
+import { findTextImport } from "~/domain/authoring/course-text/text-imports.queries.server";
 import type { TextFacts } from "~/domain/authoring/course-text/text-schemas";
 import { findPublishing } from "~/domain/authoring/publishing.queries.server";
 import { m } from "~/messages/compiled/messages";
 import { writeDb } from "~/platform/database.server";
 import { notFound } from "~/platform/http.server";
 import { fileStorage } from "~/platform/storage/file-storage.server";
+import { storedBytes } from "~/platform/storage/stored-bytes.server";
 import type { Viewer } from "~/platform/viewer.server";
 
 interface Asked {
@@ -31,7 +32,7 @@ export async function whatTextDoes({ viewer, course, importId }: Asked) {
   const asked = { courseId: course.id, userId: viewer.userId, importId, now: new Date() };
   const kept = await findTextImport(writeDb(), asked);
   if (!kept) throw usedUp(course.code);
-  const archived = readArchivedCourse(await readKeptArchive(fileStorage(), kept));
+  const archived = readArchivedCourse(await storedBytes(fileStorage(), kept));
   if ("outcome" in archived) throw notFound();
   const planned = await plannedImport(writeDb(), { viewer, course, archived });
   const { newCategories, newQuestions } = planned.bank;

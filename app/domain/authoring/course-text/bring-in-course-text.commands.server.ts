@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import { storeFiles } from "~/domain/files/files.commands.server";
 import { imageMediaTypes } from "~/domain/files/media-types";
 import { questionPicturePurpose } from "~/domain/questions/question-pictures.queries.server";
 import type { Db, Trx } from "~/platform/database.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
+import { storedBytes } from "~/platform/storage/stored-bytes.server";
 import type { Viewer } from "~/platform/viewer.server";
 import { lockAuthoredCourse } from "../authored-course.commands.server";
 import { findAuthoredCourse } from "../authored-course.queries.server";
@@ -16,7 +18,7 @@ import { importFacts } from "./import-facts.commands.server";
 import { type PlannedImport, plannedImport } from "./planned-import.queries.server";
 import { type ArchivedCourse, readArchivedCourse } from "./read-archived-course.server";
 import type { TextBringing } from "./text-import";
-import { findTextImport, readKeptArchive } from "./text-imports.queries.server";
+import { findTextImport } from "./text-imports.queries.server";
 import type { TextProblem } from "./text-problem";
 
 interface Bringing {
@@ -42,7 +44,7 @@ export async function bringInCourseText(
   const asked = { courseId: course?.id ?? importId, userId: viewer.userId, importId, now };
   const kept = course && (await findTextImport(db, asked));
   if (!kept) return { outcome: "not-found" };
-  const archived = readArchivedCourse(await readKeptArchive(storage, kept));
+  const archived = readArchivedCourse(await storedBytes(storage, kept));
   if ("outcome" in archived) return archived;
   if (archived.problems.length > 0) return { outcome: "wrong", problems: archived.problems };
   const shown = await plannedImport(db, { viewer, course, archived });
@@ -82,15 +84,11 @@ async function addFiles(
   const ids: string[] = [];
   for (const { name, bytes } of files) {
     const isOwn = await isKept(db, createHash("sha256").update(bytes).digest());
-    const file = { name, source: oneChunk(bytes), ...(isOwn ? { isOwn } : {}) };
+    const file = { name, source: Readable.from([bytes]), ...(isOwn ? { isOwn } : {}) };
     const stored = await addCourseFile(db, storage, { viewer, courseId, ...file });
     if (stored.outcome === "stored") ids.push(stored.file.id);
   }
   return ids;
-}
-
-async function* oneChunk(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 /** Stores the pictures of new questions, and has the rest done in the transaction that makes them known. */
@@ -107,7 +105,7 @@ async function withPictures(
     purpose: questionPicturePurpose,
     accept: imageMediaTypes,
     files: added.map(([, { name, bytes, isOwn }]) => ({
-      ...{ name, source: oneChunk(bytes), maxBytes: courseFileLimit },
+      ...{ name, source: Readable.from([bytes]), maxBytes: courseFileLimit },
       ...(isOwn ? { isOwn } : {}),
     })),
     attach: async (trx, files) => {

@@ -122,6 +122,12 @@ describe("a course as text that is brought in", () => {
     [/^prerequisites: .*/m, "prerequisites: [NOPE-1]", "course-unknown"],
     [/^taughtSkills: .*/m, "taughtSkills: [{ skill: Juggling, level: expert }]", "skill-unknown"],
     [/^durationHours: .*/m, "durationHours: none", "value"],
+    [/^prerequisites: .*/m, "prerequisites: [NOPE-1, NOPE-1]", "value"],
+    [
+      /^taughtSkills: .*/m,
+      "taughtSkills: [{ skill: A, level: expert }, { skill: a, level: beginner }]",
+      "value",
+    ],
   ] as const)("is refused where a fact cannot be: %s", async ([from, to, code], { db }) => {
     const everything = await unpacked(db);
     const whole = everything.text("course.yaml");

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { type Db, inTransaction } from "~/platform/database.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
 import { newStorageKey } from "~/platform/storage/storage-key";
@@ -46,7 +47,7 @@ async function keepArchive(
   { viewer, code, archive }: { viewer: Viewer; code: string; archive: Buffer },
 ): Promise<TextCheck> {
   const storageKey = newStorageKey();
-  const written = await storage.write(storageKey, oneChunk(archive), { maxBytes: archive.length });
+  const written = await storage.write(storageKey, Readable.from([archive]), { maxBytes: archive.length });
   if (written.outcome !== "written") return { outcome: "no-room" };
   const kept = await inTransaction(db, async (trx) => {
     const course = await lockAuthoredCourse(trx, { viewer, code });
@@ -64,10 +65,6 @@ async function keepArchive(
   });
   for (const { storageKey: old } of kept?.earlier ?? [{ storageKey }]) await storage.remove(old);
   return kept ? { outcome: "checked", importId: kept.id } : { outcome: "not-found" };
-}
-
-async function* oneChunk(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 /**

@@ -1,8 +1,7 @@
-import { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { zipSync } from "fflate";
 import type { ReadDb } from "~/platform/database.server";
 import type { FileStorage } from "~/platform/storage/storage-contract";
+import { storedBytes } from "~/platform/storage/stored-bytes.server";
 import { readEdition } from "../edition-contents.queries.server";
 import { filePathsOf } from "./checked-lessons";
 import { findNamedQuestions, listTextFiles } from "./course-text.queries.server";
@@ -35,19 +34,12 @@ export async function exportCourseText(
   const texts = writeCourseText(contents, await findTextFacts(db, courseId), named);
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
     entries[path] = Buffer.from(text);
-  for (const picture of pictures) entries[picturePath(picture)] = await bytesOf(storage, picture);
+  for (const picture of pictures) entries[picturePath(picture)] = await storedBytes(storage, picture);
   const { modules } = readCourseText(texts).course;
   const paths = new Set(modules.flatMap(({ lessons }) => lessons.flatMap(filePathsOf)));
   for (const { path, storageKey, sizeBytes, isIncluded } of files) {
     if (!isIncluded || sizeBytes === 0 || !paths.has(path)) continue;
-    entries[path] = await bytesOf(storage, { storageKey, sizeBytes });
+    entries[path] = await storedBytes(storage, { storageKey, sizeBytes });
   }
   return Buffer.from(zipSync(entries, { mtime: changedAt }));
-}
-
-async function bytesOf(
-  storage: FileStorage,
-  { storageKey, sizeBytes }: { storageKey: string; sizeBytes: number },
-): Promise<Buffer> {
-  return buffer(Readable.from(storage.read(storageKey, { start: 0, end: sizeBytes - 1 })));
 }

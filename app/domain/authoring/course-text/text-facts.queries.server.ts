@@ -4,7 +4,7 @@ import type { ReadDb } from "~/platform/database.server";
 import { locales } from "~/platform/preferences";
 import { assertMayRead, type Viewer } from "~/platform/viewer.server";
 import { z } from "~/platform/zod";
-import { isAuthoredBy } from "../authored-course.queries.server";
+import { mayPrecede } from "../course-facts.queries.server";
 import type { ReadCourse } from "./read-course-text";
 import type { TextProblem } from "./text-problem";
 import type { TextFacts } from "./text-schemas";
@@ -89,13 +89,7 @@ async function coursesByCode(
     .select(["c.id", "c.code"])
     .where("c.code", "in", codes)
     .where("c.id", "<>", courseId)
-    .where((eb) =>
-      eb.or([
-        eb("c.state", "=", "published"),
-        isAuthoredBy(eb, { userId: viewer.userId, role }),
-        sql<boolean>`c.id in (select prerequisite_id from course_prerequisites where course_id = ${courseId})`,
-      ]),
-    )
+    .where((eb) => mayPrecede(eb, { courseId, userId: viewer.userId, role }))
     .execute();
   return new Map(found.map(({ id, code }) => [code, id]));
 }

@@ -1,7 +1,4 @@
-import { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import type { ReadDb } from "~/platform/database.server";
-import type { FileStorage } from "~/platform/storage/storage-contract";
 
 /** For so long what was looked through can be brought in. */
 const keptForHours = 24;
@@ -25,12 +22,4 @@ export async function findTextImport(
     .where("createdAt", ">=", textImportsSince(facts.now))
     .executeTakeFirst();
   return found ?? null;
-}
-
-/** The archive of an import. */
-export async function readKeptArchive(
-  storage: FileStorage,
-  { storageKey, sizeBytes }: { storageKey: string; sizeBytes: number },
-): Promise<Buffer> {
-  return buffer(Readable.from(storage.read(storageKey, { start: 0, end: sizeBytes - 1 })));
 }

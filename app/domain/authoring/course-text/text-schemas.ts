@@ -8,7 +8,13 @@ const number = z.number().nullable().default(null);
 
 const whole = (most: number) => z.int().min(1).max(most).nullable().optional();
 const named = z.string().trim().min(1).max(200);
-const skills = z.array(z.strictObject({ skill: named, level: z.enum(levels) })).max(20);
+const isEachOnce = (names: readonly string[]) =>
+  new Set(names.map((name) => name.toLowerCase())).size === names.length;
+const twice = { error: "named twice" };
+const skills = z
+  .array(z.strictObject({ skill: named, level: z.enum(levels) }))
+  .max(20)
+  .refine((rows) => isEachOnce(rows.map(({ skill }) => skill)), twice);
 
 /** What is said about a course; what is left out stays as it is. People, its code and its picture are not in it. */
 const factsSchema = z.strictObject({
@@ -25,7 +31,7 @@ const factsSchema = z.strictObject({
   certificateProvided: z.boolean().optional(),
   certificateValidityMonths: whole(600),
   /** Codes of courses. */
-  prerequisites: z.array(z.string().trim().regex(courseCode)).max(20).optional(),
+  prerequisites: z.array(z.string().trim().regex(courseCode)).max(20).refine(isEachOnce, twice).optional(),
   requiredSkills: skills.optional(),
   taughtSkills: skills.optional(),
 });
